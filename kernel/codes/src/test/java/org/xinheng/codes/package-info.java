@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.codes;
+
+import org.jspecify.annotations.NullMarked;

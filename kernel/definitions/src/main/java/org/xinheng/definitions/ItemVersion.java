@@ -1,0 +1,76 @@
+package org.xinheng.definitions;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A catalogue item as it is in force during one period.
+ *
+ * @param version 1, 2, 3 … in order of time
+ * @param from first day in force
+ * @param until first day no longer in force, or null
+ * @param basis why it may be recorded
+ * @param localRegulation number of the local regulation, for local items and for topics open only to local law
+ * @param subjectKinds whom it may be about
+ * @param disclosure the widest circle that may see it
+ * @param naturalKey field codes that together make two rows the same record
+ * @param publishWithin working days from the decision to publication
+ * @param fields columns in the order they are shown
+ * @param columnSets older or foreign tables that can be read as this item
+ */
+public record ItemVersion(
+        int version,
+        LocalDate from,
+        @Nullable LocalDate until,
+        LegalBasis basis,
+        @Nullable String localRegulation,
+        Set<SubjectKind> subjectKinds,
+        Disclosure disclosure,
+        List<String> naturalKey,
+        int publishWithin,
+        List<Field> fields,
+        List<ColumnSet> columnSets) {
+
+    public ItemVersion {
+        subjectKinds = Set.copyOf(subjectKinds);
+        naturalKey = List.copyOf(naturalKey);
+        fields = List.copyOf(fields);
+        columnSets = List.copyOf(columnSets);
+    }
+
+    /** Whether it is in force on a day. */
+    public boolean isInForceOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+
+    /** The field with a code. */
+    public Optional<Field> field(String code) {
+        return fields.stream().filter(field -> field.code().equals(code)).findFirst();
+    }
+
+    /** The field that plays a role; the first one if several do. */
+    public Optional<Field> fieldIn(FieldRole role) {
+        return fields.stream().filter(field -> field.role() == role).findFirst();
+    }
+
+    /** Every head this version understands, normalised by {@link Heads#normalise}, with the field it means. */
+    public Map<String, Field> heads() {
+        var heads = new HashMap<String, Field>();
+        for (Field field : fields) {
+            heads.putIfAbsent(Heads.normalise(field.code()), field);
+            heads.putIfAbsent(Heads.normalise(field.name()), field);
+            field.aliases().forEach(alias -> heads.putIfAbsent(Heads.normalise(alias), field));
+        }
+        return Map.copyOf(heads);
+    }
+
+    /** The column set with an id. */
+    public Optional<ColumnSet> columnSet(String id) {
+        return columnSets.stream().filter(set -> set.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,41 @@
+package org.xinheng.kernel.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.Page;
+import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.Work;
+
+/** Reading and checking the audit trail of one tenant. */
+@ApplicationScoped
+public class Audits {
+
+    private static final int MAX_LINES = 200;
+
+    private final Work work;
+    private final AuditRepository lines;
+    private final SealChain seals;
+
+    Audits(Work work, AuditRepository lines, AuditConfig config) {
+        this.work = work;
+        this.lines = lines;
+        this.seals = new SealChain(config.secret());
+    }
+
+    /** The newest lines before a cursor. For auditors and the tenant's administrators. */
+    Page<AuditLineView> list(Actor actor, @Nullable UUID before, int limit) {
+        actor.require(Role.AUDITOR, Role.CITY_ADMINISTRATOR, Role.OPERATOR);
+        var size = Math.clamp(limit, 1, MAX_LINES);
+        List<AuditLineView> found = work.run(actor, "audit.view", unit -> lines.list(unit, before, size));
+        return new Page<>(found, found.size() < size ? null : found.getLast().id().toString());
+    }
+
+    /** Recomputes the whole chain of the tenant. */
+    Verification verify(Actor actor) {
+        actor.require(Role.AUDITOR, Role.CITY_ADMINISTRATOR, Role.OPERATOR);
+        return work.run(actor, "audit.verify", unit -> lines.verify(unit, new AuditVerifier(seals)));
+    }
+}

@@ -1,0 +1,79 @@
+package org.xinheng.kernel.identity;
+
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.EnumSet;
+import java.util.Objects;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.TenantDirectory;
+import org.xinheng.kernel.tenancy.Work;
+
+/** The person or machine client behind the present request. */
+@RequestScoped
+public class CurrentActor {
+
+    private final SecurityIdentity identity;
+    private final TenantDirectory tenants;
+    private final Work work;
+    private final MembershipRepository memberships;
+
+    CurrentActor(SecurityIdentity identity, TenantDirectory tenants, Work work, MembershipRepository memberships) {
+        this.identity = identity;
+        this.tenants = tenants;
+        this.work = work;
+        this.memberships = memberships;
+    }
+
+    /**
+     * The caller as an actor of this tenant.
+     *
+     * @throws UnauthorizedException without a log-in (401, or the way to the log-in page for a browser)
+     * @throws KernelException {@code TENANT_NOT_FOUND} (404) when the tenant does not exist or the caller is no member;
+     *     {@code TENANT_SUSPENDED} (403) for members of a suspended tenant
+     */
+    public Actor in(String slug) {
+        var person = person();
+        var tenant = tenants.bySlug(slug).orElseThrow(() -> unknown(slug));
+        var mine = work.lookUp(person, handle -> memberships.listOwn(handle, person)).stream()
+                .filter(membership -> membership.tenant() == tenant.id())
+                .toList();
+        if (mine.isEmpty()) {
+            throw unknown(slug);
+        }
+        if (!tenant.open()) {
+            throw new KernelException(
+                    IdentityError.TENANT_SUSPENDED, "“%s”已被停用，暂时不能登录和办理业务。请联系上级平台管理员。".formatted(tenant.name()));
+        }
+        var roles = EnumSet.noneOf(Role.class);
+        mine.forEach(membership -> roles.add(membership.role()));
+        var bureau = mine.stream()
+                .map(Membership::bureau)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Actor(tenant.id(), tenants.subtree(tenant.id()), person, name(), bureau, roles);
+    }
+
+    /** Keycloak subject of the caller. */
+    public String person() {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw new UnauthorizedException("请先登录。");
+        }
+        return token.getSubject();
+    }
+
+    /** How the audit trail names the caller. */
+    public String name() {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("name") instanceof String name
+                ? name
+                : identity.getPrincipal().getName();
+    }
+
+    private static KernelException unknown(String slug) {
+        return new KernelException(IdentityError.TENANT_NOT_FOUND, "没有名为“%s”的地区，或您不是该地区的成员。".formatted(slug));
+    }
+}

@@ -1,0 +1,20 @@
+package org.xinheng.kernel.identity;
+
+import org.xinheng.kernel.shared.ErrorCode;
+import org.xinheng.kernel.shared.ErrorKind;
+
+enum IdentityError implements ErrorCode {
+    TENANT_NOT_FOUND(ErrorKind.NOT_FOUND),
+    TENANT_SUSPENDED(ErrorKind.FORBIDDEN);
+
+    private final ErrorKind kind;
+
+    IdentityError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

@@ -13,8 +13,7 @@ class AuditRepository {
 
     void add(Unit unit, OffsetDateTime at, String outcome, String notes) {
         unit.handle()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         insert into audit_line (at, person, person_name, bureau, action, outcome, notes)
                         values (:at, :person, :name, :bureau, :action, :outcome, cast(:notes as jsonb))
                         """)
@@ -39,8 +38,7 @@ class AuditRepository {
     /** Newest first. */
     List<AuditLineView> list(Unit unit, @Nullable UUID before, int limit) {
         return unit.handle()
-                .createQuery(
-                        """
+                .createQuery("""
                         select id, at, person, person_name, bureau, action, outcome, notes::text as notes, seal
                         from audit_line
                         where cast(:before as uuid) is null or id < cast(:before as uuid)

@@ -50,7 +50,8 @@ class AuditTrail implements Trail {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("Not writable as JSON: " + value.getClass().getName(), broken);
+            throw new IllegalStateException(
+                    "Not writable as JSON: " + value.getClass().getName(), broken);
         }
     }
 }

@@ -26,7 +26,8 @@ final class AuditVerifier {
             var next = seal(handle, tenant, number + 1);
             if (next.isEmpty()) {
                 return beyond(handle, tenant, number)
-                        .orElse(new Verification.Intact(number, lines, HexFormat.of().formatHex(previous)));
+                        .orElse(new Verification.Intact(
+                                number, lines, HexFormat.of().formatHex(previous)));
             }
             var seal = next.get();
             var broken = check(handle, tenant, seal, previous);
@@ -56,8 +57,7 @@ final class AuditVerifier {
 
     /** A later seal, or a line that claims one, behind the last seal found: a seal between was removed. */
     private static Optional<Verification> beyond(Handle handle, int tenant, long last) {
-        var later = handle.createQuery(
-                        """
+        var later = handle.createQuery("""
                         select count(*) from (select 1 from audit_seal where tenant = :tenant and number > :last
                           union all select 1 from audit_line where tenant = :tenant and seal > :last limit 1)
                         """)
@@ -75,7 +75,8 @@ final class AuditVerifier {
                 || !Arrays.equals(seal.root(), SealChain.root(seal.leaves()))
                 || !Arrays.equals(seal.chain(), seals.chain(tenant, seal.number(), seal.lines(), seal.root(), previous))
                 || seal.leaves().length != seal.lines() * Sm3.LENGTH) {
-            return Optional.of(new Verification.Broken(seal.number(), -1, "", "第 %d 号封签本身被改动。".formatted(seal.number())));
+            return Optional.of(
+                    new Verification.Broken(seal.number(), -1, "", "第 %d 号封签本身被改动。".formatted(seal.number())));
         }
         var lines = handle.createQuery("select " + SealedLine.COLUMNS
                         + " from audit_line where tenant = :tenant and seal = :seal order by place, id")
@@ -89,8 +90,7 @@ final class AuditVerifier {
                         seal.number(), place, "", "第 %d 号封签第 %d 行缺失。".formatted(seal.number(), place + 1)));
             }
             var from = place * Sm3.LENGTH;
-            if (!Arrays.equals(
-                    lines.get(place).hash(), Arrays.copyOfRange(seal.leaves(), from, from + Sm3.LENGTH))) {
+            if (!Arrays.equals(lines.get(place).hash(), Arrays.copyOfRange(seal.leaves(), from, from + Sm3.LENGTH))) {
                 return Optional.of(new Verification.Broken(
                         seal.number(),
                         place,

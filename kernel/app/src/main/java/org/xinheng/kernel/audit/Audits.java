@@ -30,7 +30,8 @@ public class Audits {
         actor.require(Role.AUDITOR, Role.CITY_ADMINISTRATOR, Role.OPERATOR);
         var size = Math.clamp(limit, 1, MAX_LINES);
         List<AuditLineView> found = work.run(actor, "audit.view", unit -> lines.list(unit, before, size));
-        return new Page<>(found, found.size() < size ? null : found.getLast().id().toString());
+        return new Page<>(
+                found, found.size() < size ? null : found.getLast().id().toString());
     }
 
     /** Recomputes the whole chain of the tenant. */

@@ -16,11 +16,11 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.xinheng.kernel.tenancy.Database;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.Fact;
 import org.xinheng.kernel.shared.FactListener;
+import org.xinheng.kernel.tenancy.Database;
 
 /**
  * Delivers facts from the outbox to their listeners, at least once, on one virtual thread per node.
@@ -92,8 +92,7 @@ class FactDelivery {
     }
 
     private static Optional<Waiting> claim(Handle handle) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select tenant, id, fact, body::text as body, attempts from outbox
                         where next_at <= now() order by next_at, id limit 1 for update skip locked
                         """)
@@ -118,9 +117,9 @@ class FactDelivery {
                     .bind("id", waiting.id())
                     .execute();
         } catch (RuntimeException | JsonProcessingException trouble) {
-            LOG.warnf(trouble, "Fact %s %s was not heard, attempt %d", waiting.type(), waiting.id(), waiting.attempts());
-            handle.createUpdate(
-                            """
+            LOG.warnf(
+                    trouble, "Fact %s %s was not heard, attempt %d", waiting.type(), waiting.id(), waiting.attempts());
+            handle.createUpdate("""
                             update outbox set attempts = attempts + 1, trouble = :trouble,
                               next_at = clock_timestamp() + least(300, power(2, least(attempts, 8))) * interval '1 second'
                             where tenant = :tenant and id = :id

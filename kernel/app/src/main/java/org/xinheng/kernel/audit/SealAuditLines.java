@@ -36,9 +36,10 @@ class SealAuditLines {
 
     /** Seals what waits in every tenant; returns how many lines were sealed. */
     int sealAll() {
-        var tenants = job.withHandle(handle -> handle.createQuery("select distinct tenant from audit_line where seal is null")
-                .mapTo(Integer.class)
-                .list());
+        var tenants =
+                job.withHandle(handle -> handle.createQuery("select distinct tenant from audit_line where seal is null")
+                        .mapTo(Integer.class)
+                        .list());
         var sealed = 0;
         for (var tenant : tenants) {
             int lines;
@@ -63,8 +64,7 @@ class SealAuditLines {
         var leaves = SealChain.leaves(lines);
         var root = SealChain.root(leaves);
         var number = head.number() + 1;
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into audit_seal (tenant, number, lines, leaves, root, previous, chain, sealed_at)
                         values (:tenant, :number, :lines, :leaves, :root, :previous, :chain, :at)
                         """)
@@ -77,8 +77,7 @@ class SealAuditLines {
                 .bind("chain", seals.chain(tenant, number, lines.size(), root, head.chain()))
                 .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .execute();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update audit_line l set seal = :number, place = x.place - 1
                         from unnest(cast(:ids as uuid[])) with ordinality as x(id, place)
                         where l.tenant = :tenant and l.id = x.id
@@ -101,7 +100,8 @@ class SealAuditLines {
     }
 
     private static Head head(Handle handle, int tenant) {
-        return handle.createQuery("select number, chain from audit_seal where tenant = :tenant order by number desc limit 1")
+        return handle.createQuery(
+                        "select number, chain from audit_seal where tenant = :tenant order by number desc limit 1")
                 .bind("tenant", tenant)
                 .map((row, context) -> new Head(row.getLong("number"), row.getBytes("chain")))
                 .findOne()

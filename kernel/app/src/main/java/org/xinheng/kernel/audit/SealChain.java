@@ -47,7 +47,11 @@ final class SealChain {
     }
 
     byte[] chain(int tenant, long number, int lines, byte[] root, byte[] previous) {
-        var head = ByteBuffer.allocate(16).putInt(tenant).putLong(number).putInt(lines).array();
+        var head = ByteBuffer.allocate(16)
+                .putInt(tenant)
+                .putLong(number)
+                .putInt(lines)
+                .array();
         return Sm3.keyed(key, head, root, previous);
     }
 }

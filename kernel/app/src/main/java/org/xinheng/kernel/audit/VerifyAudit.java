@@ -16,15 +16,15 @@ public final class VerifyAudit {
         var verifier = new AuditVerifier(new SealChain(setting("XINHENG_AUDIT_SECRET")));
         var database = Jdbi.create(
                 setting("XINHENG_JDBC_URL"), setting("XINHENG_JDBC_USER"), setting("XINHENG_JDBC_PASSWORD"));
-        System.exit(database.withHandle(handle -> handle
-                        .createQuery("select tenant, slug from public_tenant order by tenant")
-                        .map((row, context) -> report(
-                                row.getString("slug"),
-                                database.withHandle(own -> verifier.verify(own, row.getInt("tenant")))))
-                        .list()
-                        .contains(false)
-                ? 1
-                : 0));
+        System.exit(database.withHandle(handle ->
+                handle.createQuery("select tenant, slug from public_tenant order by tenant")
+                                .map((row, context) -> report(
+                                        row.getString("slug"),
+                                        database.withHandle(own -> verifier.verify(own, row.getInt("tenant")))))
+                                .list()
+                                .contains(false)
+                        ? 1
+                        : 0));
     }
 
     private static boolean report(String tenant, Verification found) {

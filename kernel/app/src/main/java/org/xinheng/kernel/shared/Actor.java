@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param roles what the actor may do in this tenant
  */
 public record Actor(
-        int tenant, Set<Integer> scope, String person, String name, @Nullable UUID bureau, Set<Role> roles) {
+        int tenant,
+        Set<Integer> scope,
+        String person,
+        String name,
+        @Nullable UUID bureau,
+        Set<Role> roles) {
 
     /** Name of the kernel's own work: schedulers and fact listeners. */
     public static final String SYSTEM = "system";

@@ -23,7 +23,8 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException exception) {
         var errors = exception.getConstraintViolations().stream()
-                .map(violation -> new FieldError(lastNode(violation.getPropertyPath().toString()), violation.getMessage()))
+                .map(violation ->
+                        new FieldError(lastNode(violation.getPropertyPath().toString()), violation.getMessage()))
                 .toList();
         return respond(Problem.of(
                 SharedError.REQUEST_INVALID, "提交的内容有 %d 处需要修改，请按所列字段改正后重新提交。".formatted(errors.size()), null, errors));

@@ -29,7 +29,8 @@ public class TenantDirectory {
 
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private record Snapshot(Map<Integer, TenantRef> byId, Map<String, TenantRef> bySlug, Map<String, TenantRef> byHost) {}
+    private record Snapshot(
+            Map<Integer, TenantRef> byId, Map<String, TenantRef> bySlug, Map<String, TenantRef> byHost) {}
 
     private final Jdbi portal;
     private final ObjectMapper json;
@@ -71,8 +72,8 @@ public class TenantDirectory {
         var found = new HashSet<Integer>();
         found.add(root);
         var everyone = new ArrayList<>(fresh().byId().values());
-        while (everyone.removeIf(tenant ->
-                found.contains(tenant.id()) || (tenant.parent() != null && found.contains(tenant.parent()) && found.add(tenant.id())))) {
+        while (everyone.removeIf(tenant -> found.contains(tenant.id())
+                || (tenant.parent() != null && found.contains(tenant.parent()) && found.add(tenant.id())))) {
             // each round removes one more level; ends when nothing below is left
         }
         return found;

@@ -1,0 +1,4 @@
+package org.xinheng.planted.gamma;
+
+/** Lives in a package nobody declared. */
+public class Unmarked {}

@@ -1,0 +1,183 @@
+package org.xinheng.spi.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.spi.Label;
+import org.xinheng.spi.LegalBasis;
+import org.xinheng.spi.Listing;
+import org.xinheng.spi.Points;
+import org.xinheng.spi.RecordFacts;
+import org.xinheng.spi.SubjectFile;
+import org.xinheng.spi.evaluation.EvaluationException.Reason;
+import org.xinheng.spi.standard.Edition;
+import org.xinheng.spi.standard.Evidence;
+import org.xinheng.spi.standard.Grade;
+import org.xinheng.spi.standard.GradeRule;
+import org.xinheng.spi.standard.GradeRule.Effect;
+import org.xinheng.spi.standard.GradeRule.Trigger;
+import org.xinheng.spi.standard.Newcomer;
+
+/** From a score to a grade: the band, then the rules about the grade in the order of their effects. */
+final class Grading {
+
+    private static final Label NEWCOMER = new Label("观察期", "Newcomer");
+
+    private final Edition edition;
+    private final LocalDate asOf;
+    private final List<Grade> bands = new ArrayList<>();
+    private final Map<String, Integer> rank = new HashMap<>();
+    private final int[] testOfRule;
+
+    /** @param evidence the plan's tests; those of record-triggered rules are added at its end */
+    Grading(Edition edition, LocalDate asOf, List<Evidence> evidence) {
+        this.edition = edition;
+        this.asOf = asOf;
+        for (Grade grade : edition.grades()) {
+            if (grade.hasBand()) {
+                rank.put(grade.id(), bands.size());
+                bands.add(grade);
+            }
+        }
+        this.testOfRule = new int[edition.rules().size()];
+        for (int i = 0; i < testOfRule.length; i++) {
+            if (edition.rules().get(i).trigger() instanceof Trigger.Records records) {
+                testOfRule[i] = evidence.size();
+                evidence.add(records.evidence());
+            }
+        }
+    }
+
+    Grade grade(SubjectFile file, Points score, int seen, Matches matched, List<Finding> findings) {
+        int at = bandOf(score);
+        int direct = -1;
+        boolean newcomer = isNewcomer(file, seen);
+        for (Effect effect : Effect.values()) {
+            for (int i = 0; i < testOfRule.length; i++) {
+                GradeRule rule = edition.rules().get(i);
+                if (rule.effect() != effect || (newcomer && effect != Effect.DIRECT)) {
+                    continue;
+                }
+                List<UUID> reasons = reasons(rule, file, matched, testOfRule[i]);
+                if (reasons == null) {
+                    continue;
+                }
+                int named = rule.grade() == null ? -1 : rankOf(rule.grade());
+                int changed = switch (effect) {
+                    case ONE_LEVEL_DOWN -> Math.min(at + 1, bands.size() - 1);
+                    case AT_WORST -> Math.min(at, named);
+                    case AT_BEST -> Math.max(at, named);
+                    case DIRECT -> Math.max(direct, named);
+                };
+                findings.add(finding(rule, reasons, bands.get(changed)));
+                if (effect == Effect.DIRECT) {
+                    direct = changed;
+                } else {
+                    at = changed;
+                }
+            }
+        }
+        if (direct >= 0) {
+            return bands.get(direct);
+        }
+        return newcomer ? newcomerGrade(findings) : bands.get(at);
+    }
+
+    private int bandOf(Points score) {
+        for (int i = 0; i < bands.size(); i++) {
+            Points from = bands.get(i).from();
+            if (from != null && score.compareTo(from) >= 0) {
+                return i;
+            }
+        }
+        return bands.size() - 1;
+    }
+
+    private int rankOf(String grade) {
+        Integer at = rank.get(grade);
+        if (at == null) {
+            throw new EvaluationException(Reason.BAD_STANDARD, "规则引用了不存在或没有分数段的等级 " + grade + "。");
+        }
+        return at;
+    }
+
+    private boolean isNewcomer(SubjectFile file, int seen) {
+        Newcomer newcomer = edition.newcomer();
+        if (newcomer == null) {
+            return false;
+        }
+        if (seen < newcomer.leastRecords()) {
+            return true;
+        }
+        return newcomer.observedFor() != null
+                && file.registeredOn() != null
+                && file.registeredOn().plus(newcomer.observedFor()).isAfter(asOf);
+    }
+
+    private Grade newcomerGrade(List<Finding> findings) {
+        Newcomer newcomer = edition.newcomer();
+        for (Grade grade : edition.grades()) {
+            if (newcomer != null && grade.id().equals(newcomer.grade())) {
+                findings.add(new Finding(
+                        Finding.Kind.GRADE,
+                        "",
+                        "newcomer",
+                        NEWCOMER,
+                        Points.ZERO,
+                        null,
+                        newcomer.basis() == null ? edition.basis() : newcomer.basis(),
+                        List.of(),
+                        "登记时间不足或记录太少,暂不评级。"));
+                return grade;
+            }
+        }
+        throw new EvaluationException(Reason.BAD_STANDARD, "观察期规则引用了不存在的等级。");
+    }
+
+    /** The records or listings that trigger the rule; null if it does not apply. */
+    private @Nullable List<UUID> reasons(GradeRule rule, SubjectFile file, Matches matched, int test) {
+        return switch (rule.trigger()) {
+            case Trigger.Records records -> {
+                List<RecordFacts> found = matched.of(test);
+                yield found.size() < records.atLeast() ? null : Assessor.ids(found);
+            }
+            case Trigger.Listed listed -> {
+                var ids = new ArrayList<UUID>();
+                for (Listing listing : file.listings()) {
+                    if (listed.lists().contains(listing.list()) && listing.holdsOn(asOf)) {
+                        ids.add(listing.id());
+                    }
+                }
+                yield ids.isEmpty() ? null : ids;
+            }
+            case Trigger.Graded graded -> {
+                String grade = file.grades().get(graded.standard());
+                yield grade != null && graded.grades().contains(grade) ? List.of() : null;
+            }
+        };
+    }
+
+    private Finding finding(GradeRule rule, List<UUID> reasons, Grade to) {
+        LegalBasis clause = rule.basis() == null ? edition.basis() : rule.basis();
+        String words = switch (rule.effect()) {
+            case ONE_LEVEL_DOWN -> "降一级,为 %s 级。";
+            case AT_WORST -> "不低于规定等级,为 %s 级。";
+            case AT_BEST -> "不高于规定等级,为 %s 级。";
+            case DIRECT -> "直接定为 %s 级。";
+        };
+        return new Finding(
+                Finding.Kind.GRADE,
+                "",
+                rule.id(),
+                rule.label(),
+                Points.ZERO,
+                null,
+                clause,
+                reasons,
+                words.formatted(to.id()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.xinheng.spi.standard;
+
+import java.time.Period;
+import java.util.Map;
+import org.xinheng.spi.RecordClass;
+
+/**
+ * How long a record counts. A record decided after the day the grade is for never counts.
+ *
+ * @since SPI 1.0
+ */
+public sealed interface Window {
+
+    /** For good. */
+    record Always() implements Window {}
+
+    /** While its decision is younger than a period: decided on D, it counts up to the day before D + period. */
+    record Within(Period period) implements Window {}
+
+    /** While what was decided is valid: up to and including {@code validUntil}. */
+    record WhileValid() implements Window {}
+
+    /**
+     * As long as its class says; a record without class counts for {@code otherwise}. Every negative record has an end.
+     */
+    record ByClass(Map<RecordClass, Period> periods, Period otherwise) implements Window {
+        public ByClass {
+            periods = Map.copyOf(periods);
+        }
+    }
+}

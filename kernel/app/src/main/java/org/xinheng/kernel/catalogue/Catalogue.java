@@ -1,0 +1,97 @@
+package org.xinheng.kernel.catalogue;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.tenancy.Unit;
+
+/**
+ * What a tenant may record. Safe for any thread.
+ *
+ * <p>The catalogue is public knowledge and read from a public copy, so asking opens no unit of work and leaves no audit
+ * line; adopting an item does both.
+ */
+@ApplicationScoped
+public class Catalogue {
+
+    private final NationalBase national;
+    private final LocalSupplements supplements;
+    private final List<SectorItems> sectors;
+
+    Catalogue(NationalBase national, LocalSupplements supplements, @All List<SectorItems> sectors) {
+        this.national = national;
+        this.supplements = supplements;
+        this.sectors = sectors;
+    }
+
+    /** Every item the unit's tenant may use on the day. */
+    public List<OfferedItem> list(Unit unit, LocalDate day) {
+        return list(unit.actor(), day);
+    }
+
+    /** Every item the actor's tenant may use on the day: national, inherited, local, then sector items. */
+    public List<OfferedItem> list(Actor actor, LocalDate day) {
+        var found = new ArrayList<OfferedItem>();
+        offered(actor.tenant())
+                .values()
+                .forEach(held -> held.item()
+                        .itemVersionOn(day)
+                        .ifPresent(version -> found.add(new OfferedItem(held.item(), version, held.origin()))));
+        return found;
+    }
+
+    /** The item as it is in force on the day, if the actor's tenant may use it. */
+    public Optional<OfferedItem> find(Actor actor, String item, LocalDate day) {
+        return Optional.ofNullable(offered(actor.tenant()).get(item))
+                .flatMap(held -> held.item()
+                        .itemVersionOn(day)
+                        .map(version -> new OfferedItem(held.item(), version, held.origin())));
+    }
+
+    /** As {@link #require(Actor, String, LocalDate)}, for a unit of work that is under way. */
+    public OfferedItem require(Unit unit, String item, LocalDate day) {
+        return require(unit.actor(), item, day);
+    }
+
+    /**
+     * The item as it is in force on the day.
+     *
+     * @throws KernelException {@code ITEM_NOT_FOUND} (404) when the tenant's catalogue has no such item;
+     *     {@code ITEM_NOT_IN_FORCE} (409) when it has, but not on this day
+     */
+    public OfferedItem require(Actor actor, String item, LocalDate day) {
+        var held = offered(actor.tenant()).get(item);
+        if (held == null) {
+            throw new KernelException(
+                    CatalogueError.ITEM_NOT_FOUND,
+                    "本地区的信用信息目录中没有“%s”。不在目录中的信息不得归集（国办发〔2020〕49号），请先按程序列入补充目录。".formatted(item));
+        }
+        return held.item()
+                .itemVersionOn(day)
+                .map(version -> new OfferedItem(held.item(), version, held.origin()))
+                .orElseThrow(() -> new KernelException(
+                        CatalogueError.ITEM_NOT_IN_FORCE,
+                        "目录事项“%s”在 %s 没有有效版本。请核对日期，或查看该事项的生效期间。"
+                                .formatted(held.item().label().zh(), day)));
+    }
+
+    private Map<String, HeldItem> offered(int tenant) {
+        var items = new LinkedHashMap<String, HeldItem>();
+        national.items().forEach(item -> items.put(item.id(), new HeldItem(item, Origin.NATIONAL)));
+        // From the root down, so that a child's narrowing replaces what it inherits.
+        supplements.inherited(tenant).forEach(held -> items.put(held.item().id(), held));
+        for (var sector : sectors) {
+            sector.enabledFor(tenant)
+                    .forEach(offer -> items.putIfAbsent(
+                            offer.item().id(), new HeldItem(offer.item(), Origin.ofPlugin(offer.plugin()))));
+        }
+        return items;
+    }
+}

@@ -1,0 +1,107 @@
+// The contract's HTTP API over fixtures kept in memory. For tests and development only.
+import * as data from './data.mjs'
+
+const running = new Map()
+let who = 'all'
+
+function send(response, status, body, type = 'application/json') {
+  response.writeHead(status, { 'content-type': type })
+  response.end(typeof body === 'string' ? body : JSON.stringify(body))
+}
+const problem = (response, status, code, detail) => send(response, status, { type: `urn:problem:${code}`, code, status, title: '', detail, ref: 'F-0001' }, 'application/problem+json')
+
+function page(items, url) {
+  const from = Number(url.searchParams.get('after') ?? 0)
+  const limit = Number(url.searchParams.get('limit') ?? 20)
+  return { items: items.slice(from, from + limit), next: from + limit < items.length ? String(from + limit) : null }
+}
+function grown(batch) {
+  const share = Math.min(1, (Date.now() - batch.since) / 4000)
+  const now = (count) => Math.round(count * share)
+  const counts = Object.fromEntries(Object.entries(data.batches[0].counts).map(([key, count]) => [key, now(count)]))
+  const byRule = Object.fromEntries(Object.entries(data.batches[0].byRule).map(([key, count]) => [key, now(count)]))
+  return { ...batch, progress: share, rowsRead: now(606), counts, byRule, late: now(31), state: share === 1 ? 'DONE' : 'READING', itemLabel: '行政处罚', item: 'administrative-penalty' }
+}
+const batch = (id) => (running.has(id) ? grown(running.get(id)) : data.batches.find((one) => one.id === id))
+
+function stream(response, id) {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+  const timer = setInterval(() => {
+    const now = batch(id)
+    response.write(`event: progress\ndata: ${JSON.stringify(now)}\n\n`)
+    if (now.state === 'DONE') { clearInterval(timer); response.end() }
+  }, 250)
+  response.on('close', () => clearInterval(timer))
+}
+const contains = (text, part) => !part || (text ?? '').includes(part)
+
+const routes = [
+  ['GET', /^$/, () => ({ ...data.places.lishui, divisionCode: '331100', host: 'lishui.localhost', portalUrl: 'http://lishui.localhost:8080/', counts: { records: 128431, published: 120933, subjects: 45120, batches: 312 } })],
+  ['GET', /^\/tasks$/, () => ({ items: data.tasks })],
+  ['GET', /^\/timeliness$/, () => ({ items: data.timeliness })],
+  ['GET', /^\/catalogue$/, () => ({ items: data.catalogue })],
+  ['GET', /^\/catalogue\/([\w-]+)$/, (url, id) => data.catalogue.find((one) => one.id === id)],
+  ['GET', /^\/intake\/batches$/, (url) => page([...[...running.values()].map(grown).reverse(), ...data.batches], url)],
+  ['GET', /^\/intake\/batches\/([\w-]+)$/, (url, id) => batch(id)],
+  ['GET', /^\/intake\/batches\/[\w-]+\/issues$/, (url) => page(data.issues.filter((one) => contains(one.verdict, url.searchParams.get('verdict'))), url)],
+  ['GET', /^\/records$/, (url) => page(data.records.filter((one) => contains(one.item, url.searchParams.get('item')) && contains(one.state, url.searchParams.get('state')) && contains(`${one.subjectName}${one.documentNo}`, url.searchParams.get('q'))), url)],
+  ['GET', /^\/records\/(\w+)$/, (url, id) => {
+    const record = data.records.find((one) => one.id === id)
+    return record && { ...record, fields: [{ code: 'XK_XDR_MC', name: '行政相对人名称', value: record.subjectName }, { code: 'XK_WSH', name: '决定文书号', value: record.documentNo }, { code: 'XK_NR', name: '内容', value: '准予食品销售（含冷藏冷冻食品）、散装食品销售。' }], history: [{ version: 1, at: record.recordedAt, by: '样例经办员', action: 'records.add', reason: null }], lineage: { batch: 'x1', fileName: '行政处罚.csv', line: 12, uploadedBy: '样例经办员', at: record.recordedAt } }
+  }],
+  ['GET', /^\/subjects$/, (url) => page(data.subjects.filter((one) => contains(one.name + one.code, url.searchParams.get('q'))), url)],
+  ['GET', /^\/subjects\/(\w+)$/, (url, code) => {
+    const subject = data.subjects.find((one) => one.code === code)
+    return subject && { ...subject, records: page(data.records.filter((one) => one.subjectCode === code), url), codeIssues: data.codeIssues.slice(0, 1) }
+  }],
+  ['GET', /^\/subjects\/\w+\/grades$/, () => data.grades],
+  ['GET', /^\/code-issues$/, () => data.codeIssues],
+  ['GET', /^\/merge-candidates$/, () => ({ items: data.mergeCandidates })],
+  ['GET', /^\/plugins$/, () => data.plugins],
+  ['GET', /^\/tenants$/, () => ({ items: data.tenants })],
+  ['GET', /^\/bureaus$/, () => ({ items: data.bureaus })],
+  ['GET', /^\/members$/, () => ({ items: [{ id: 'p1', username: 'clerk', name: '样例经办员', email: 'clerk@example.org', bureau: data.bureaus[4], roles: ['BUREAU_CLERK'] }, { id: 'p2', username: 'admin', name: '样例管理员', email: 'admin@example.org', bureau: null, roles: ['CITY_ADMINISTRATOR'] }] })],
+  ['GET', /^\/machine-clients$/, () => ({ items: [{ id: 'k1', clientId: 'lishui-b4-batch', name: '农业农村局业务系统', bureau: data.bureaus[4], createdAt: '2026-11-11T02:00:00Z' }] })],
+  ['GET', /^\/audit$/, (url) => page(data.audit, url)],
+  ['GET', /^\/audit\/verify$/, () => ({ intact: true, lines: 4210, batches: 84, firstBroken: null, verifiedAt: '2026-11-22T02:00:00Z' })],
+  ['POST', /^\/intake\/batches$/, (url) => {
+    const id = `n${running.size + 1}`
+    running.set(id, { ...data.batches[0], id, fileName: url.searchParams.get('name'), since: Date.now(), uploadedAt: new Date().toISOString(), finishedAt: null })
+    return grown(running.get(id))
+  }],
+  ['POST', /^\/records\/(\w+)\/(release|withdraw)$/, (url, id, act) => Object.assign(data.records.find((one) => one.id === id), { state: act === 'release' ? 'EFFECTIVE' : 'WITHDRAWN', publish: act === 'release', holdReason: null })],
+  ['POST', /^\/code-issues\/(\w+)\/resolve$/, (url, id) => Object.assign(data.codeIssues.find((one) => one.id === id), { state: 'RESOLVED' })],
+  ['POST', /^\/merge-candidates\/(\w+)\/decide$/, (url, id) => Object.assign(data.mergeCandidates.find((one) => one.id === id), { state: 'DECIDED' })],
+  ['POST', /^\/plugins\/(\w+)\/(enable|disable)$/, (url, id, act) => Object.assign(data.plugins.find((one) => one.id === id), { enabled: act === 'enable', enabledBy: '样例管理员', enabledAt: '2026-11-22T02:00:00Z' })],
+  ['POST', /^\/tenants$/, () => ({ tenant: data.places.lishui, invitation: { username: 'suichang-admin', oneTimePassword: 'kT7-pQ2m-Xw9r', loginUrl: 'http://localhost:8080/console/' } })],
+  ['POST', /^\/tenants\/(\w+)\/(suspend|resume)$/, (url, slug, act) => Object.assign(data.tenants.find((one) => one.slug === slug), { open: act === 'resume' })],
+  ['POST', /^\/machine-clients$/, () => ({ id: 'k2', clientId: 'lishui-b2-batch', secret: 'Zk3v-9QpL-71xM-fixture' })],
+  ['POST', /^\/members$/, () => ({ id: 'p9', username: 'new', invitation: { username: 'new', oneTimePassword: 'aB3-fixture', loginUrl: 'http://localhost:8080/console/' } })],
+  ['POST', /^\/bureaus$/, () => data.bureaus[0]],
+  ['DELETE', /^\/(members|machine-clients)\/\w+$/, () => ({})],
+]
+
+/** Answers a request to /api; false when it is none. The query `as` of /api/fixtures picks the person. */
+export function answer(request, response) {
+  const url = new URL(request.url, 'http://fixtures')
+  if (url.pathname === '/api/fixtures') { who = url.searchParams.get('as') ?? 'all'; send(response, 200, { who }); return true }
+  if (!url.pathname.startsWith('/api/')) return false
+  request.resume()
+  if (url.pathname === '/api/me') { if (who === 'out') problem(response, 499, 'SIGNED_OUT', ''); else send(response, 200, data.people[who]); return true }
+  const [, slug, path] = /^\/api\/t\/([\w-]+)(.*)$/.exec(url.pathname) ?? []
+  if (!data.people[who]?.memberships.some((one) => one.tenant.slug === slug)) { problem(response, 404, 'NOT_FOUND', ''); return true }
+  if (request.method !== 'GET' && request.headers['x-xinheng'] !== 'console') { problem(response, 403, 'FORBIDDEN', ''); return true }
+  const events = /^\/intake\/batches\/([\w-]+)\/events$/.exec(path)
+  if (events) { stream(response, events[1]); return true }
+  if (path.endsWith('.xlsx')) { send(response, 200, 'fixture', 'application/octet-stream'); return true }
+  for (const [method, pattern, handle] of routes) {
+    const match = pattern.exec(path)
+    if (method !== request.method || !match) continue
+    const found = handle(url, ...match.slice(1).map(decodeURIComponent))
+    if (found) request.on('end', () => send(response, method === 'POST' ? 201 : 200, found))
+    else problem(response, 404, 'NOT_FOUND', '没有这条记录。')
+    return true
+  }
+  problem(response, 404, 'NOT_FOUND', '没有这个接口。')
+  return true
+}

@@ -1,0 +1,103 @@
+// Fictitious fixtures in the shapes of the contract. No real firm or person appears here.
+export const brands = {
+  lishui: { primary: '#2c6e49', accent: '#c9a227', emblem: null, motto: '诚信丽水 绿水青山' },
+  guangzhou: { primary: '#a6192e', accent: '#d4a94e', emblem: null, motto: '信用广州' },
+  platform: { primary: '#234e70', accent: '#b8893b', emblem: null, motto: null },
+}
+const tenant = (slug, name, shortName, kind) => ({ slug, name, shortName, kind, open: true, brand: brands[slug] })
+export const places = {
+  lishui: tenant('lishui', '丽水市公共信用信息平台', '丽水', 'CITY'),
+  guangzhou: tenant('guangzhou', '广州市公共信用信息平台', '广州', 'CITY'),
+  platform: tenant('platform', '信衡平台', '信衡', 'PLATFORM'),
+}
+export const bureaus = ['文化广电旅游局', '住房和城乡建设局', '生态环境局', '市场监督管理局', '农业农村局', '交通运输局', '应急管理局'].map((name, index) => ({
+  id: `b${index}`, code: `11331102MA0000000${index}`, name: `丽水市莲都区${name}`, shortName: `莲都${name.slice(0, 4)}`,
+}))
+const staff = ['CITY_ADMINISTRATOR', 'BUREAU_LEAD', 'BUREAU_CLERK']
+export const people = {
+  clerk: { person: { id: 'p1', username: 'clerk', name: '样例经办员' }, memberships: [{ tenant: places.lishui, bureau: bureaus[4], roles: ['BUREAU_CLERK'] }] },
+  all: {
+    person: { id: 'p2', username: 'admin', name: '样例管理员' },
+    memberships: [
+      { tenant: places.lishui, bureau: bureaus[4], roles: [...staff, 'OPERATOR', 'AUDITOR'] },
+      { tenant: places.guangzhou, bureau: null, roles: staff },
+      { tenant: places.platform, bureau: null, roles: ['OPERATOR'] },
+    ],
+  },
+  auditor: { person: { id: 'p3', username: 'auditor', name: '样例审计员' }, memberships: [{ tenant: places.lishui, bureau: null, roles: ['AUDITOR'] }] },
+  nobody: { person: { id: 'p4', username: 'nobody', name: '无身份者' }, memberships: [] },
+}
+const firms = ['丽水市青田珠水商贸专业合作社（样例）', '丽水市云山农业发展有限公司（样例）', '丽水市莲都大岗建筑工程有限公司（样例）', '丽水市遂昌竹溪文旅有限公司（样例）', '丽水市松阳茶园家庭农场（样例）']
+export const subjects = firms.map((name, index) => ({
+  code: `9133110${index}MAFYH6GG7${index}`, name, kind: index === 4 ? 'INDIVIDUAL_BUSINESS' : 'ORGANISATION', formerNames: index ? [] : ['丽水市珠水商贸部（样例）'],
+  counts: { permits: 3 + index, penalties: index % 3, others: index % 2 }, lastDecidedOn: '2026-11-02',
+}))
+const states = ['EFFECTIVE', 'EFFECTIVE', 'HELD', 'EFFECTIVE', 'WITHDRAWN', 'EFFECTIVE', 'EXPIRED']
+export const records = Array.from({ length: 57 }, (_, index) => {
+  const penalty = index % 3 === 1
+  const subject = subjects[index % subjects.length]
+  const state = states[index % states.length]
+  return {
+    id: `r${index}`, item: penalty ? 'administrative-penalty' : 'administrative-permit', itemLabel: penalty ? '行政处罚' : '行政许可',
+    subjectName: index % 11 === 10 ? null : subject.name, subjectCode: index % 11 === 10 ? null : subject.code,
+    documentNo: `莲${penalty ? '罚' : '许'}〔2026〕${String(index + 1).padStart(5, '0')}号`, title: penalty ? '未按规定建立农产品生产记录' : '食品经营许可决定书',
+    authorityName: bureaus[index % bureaus.length].name, decidedOn: `2026-${String(11 - (index % 6)).padStart(2, '0')}-${String(1 + (index % 27)).padStart(2, '0')}`,
+    state, holdReason: state === 'HELD' ? 'V13：处罚事由中含手机号码，公示前须处理' : null, publish: state === 'EFFECTIVE',
+    publishFrom: '2026-11-03', publishUntil: penalty ? '2027-11-03' : '2099-12-31', late: index % 9 === 4, class: penalty ? ['GENERAL', 'MINOR', 'SERIOUS'][index % 3] : null, recordedAt: '2026-11-03T02:20:00Z',
+  }
+})
+const counts = (accept, warn, hold, duplicate, update, reject) => ({ accept, warn, hold, duplicate, update, reject })
+export const batches = [
+  { id: 'x1', item: 'administrative-penalty', itemLabel: '行政处罚', fileName: '行政处罚.csv', size: 411320, state: 'DONE', progress: 1, rowsRead: 606, counts: counts(537, 7, 2, 6, 0, 54), late: 31, byRule: { V05: 17, V03: 11, V01: 9, V07: 8, V08: 7, V02: 5, V09: 6, V13: 2, V11: 31 }, failure: null, uploadedBy: '样例经办员', uploadedAt: '2026-11-20T02:11:00Z', finishedAt: '2026-11-20T02:11:04Z', repeatOf: null },
+  { id: 'x2', item: 'administrative-permit', itemLabel: '行政许可', fileName: '行政许可.xlsx', size: 98211, state: 'DONE', progress: 1, rowsRead: 606, counts: counts(544, 0, 5, 6, 0, 51), late: 12, byRule: { V07: 14, V05: 13, V02: 9, V03: 8, V01: 7, V13: 5, V09: 6 }, failure: null, uploadedBy: '样例经办员', uploadedAt: '2026-11-19T08:40:00Z', finishedAt: '2026-11-19T08:40:03Z', repeatOf: null },
+  { id: 'x3', item: null, itemLabel: null, fileName: '汇总表（旧）.csv', size: 5120, state: 'FAILED', progress: 0, rowsRead: 0, counts: counts(0, 0, 0, 0, 0, 0), late: 0, byRule: {}, failure: { code: 'INTAKE_HEADS_UNKNOWN', detail: '没有识别出表头：前 20 行中没有任何一列与已知的列名相符。请下载填报模板，把数据粘贴到模板中再上报。' }, uploadedBy: '样例经办员', uploadedAt: '2026-11-18T01:02:00Z', finishedAt: '2026-11-18T01:02:01Z', repeatOf: null },
+]
+const reasons = {
+  V05: '统一社会信用代码“91331102MAFYH6GG71”的第 18 位校验码应为“0”。请核对营业执照后改正。', V07: '许可决定日期“2026-13-02”不是有效日期。请写成 2026-12-02 这样的格式。',
+  V02: '许可内容有 4211 个字，最多 4000 个字。请精简后再报。', V01: '“许可机关”不能为空，也不能填“无”。', V13: '处罚事由中含手机号码，已入库但暂不公示。请删去个人信息后重新上报。', V09: '与第 12 行是同一份文书，内容相同，未重复入库。',
+  V03: '许可类别“普遍”不在取值范围内，可填：普通、特许、认可、核准、登记、其他。',
+}
+export const issues = Object.keys(reasons).flatMap((rule, at) => Array.from({ length: 9 }, (_, index) => ({
+  line: 9 + index * 17 + at * 3, verdict: rule === 'V13' ? 'hold' : rule === 'V09' ? 'duplicate' : 'reject', rules: [rule], reasons: [reasons[rule]],
+  subjectName: firms[index % firms.length], documentNo: `莲许〔2026〕${String(9 + index * 17 + at * 3).padStart(5, '0')}号`,
+}))).sort((a, b) => a.line - b.line)
+const basis = { act: '国务院办公厅关于运用大数据加强对市场主体服务和监管的若干意见', article: '（十二）', url: null }
+const field = (code, name, type, length, required, disclosure, rule = null) => ({ code, name, type, length, required, rule, disclosure })
+export const catalogue = [['administrative-permit', '行政许可'], ['administrative-penalty', '行政处罚'], ['administrative-compulsion', '行政强制'], ['administrative-confirmation', '行政确认'], ['administrative-ruling', '行政裁决'], ['administrative-award', '行政奖励'], ['administrative-inspection', '行政监督检查']].map(([id, label], index) => ({
+  id, label, labelEn: id.replace('administrative-', 'Administrative '), level: 'NATIONAL', act: id.split('-')[1].toUpperCase(), version: 1, from: '2018-10-15', disclosure: index > 4 ? 'SHARED' : 'PUBLIC',
+  subjectKinds: ['ORGANISATION', 'INDIVIDUAL_BUSINESS', 'NATURAL_PERSON'], basis, sourceBureaus: [], updateWithin: '7 个工作日', origin: 'national',
+  fields: [field('XK_XDR_MC', '行政相对人名称', 'TEXT', 200, true, 'PUBLIC'), field('XK_XDR_SHXYM', '统一社会信用代码', 'TEXT', 18, false, 'PUBLIC', '法人及非法人组织、个体工商户必填'), field('XK_FR_ZJHM', '法定代表人证件号码', 'TEXT', 64, false, 'AUTHORISED', '不予公示'), field('XK_WSH', '行政许可决定文书号', 'TEXT', 64, true, 'PUBLIC'), field('XK_JDRQ', '许可决定日期', 'DATE', null, true, 'PUBLIC', '不得晚于上报日期')],
+}))
+export const tenants = [
+  { slug: 'platform', name: '信衡平台', kind: 'PLATFORM', divisionCode: '000000', open: true, parent: null, host: 'localhost', portalUrl: null, openedAt: '2026-10-01T00:00:00Z', bureaus: 0 },
+  { slug: 'lishui', name: '丽水市公共信用信息平台', kind: 'CITY', divisionCode: '331100', open: true, parent: 'platform', host: 'lishui.localhost', portalUrl: 'http://lishui.localhost:8080/', openedAt: '2026-10-08T00:00:00Z', bureaus: 7 },
+  { slug: 'guangzhou', name: '广州市公共信用信息平台', kind: 'CITY', divisionCode: '440100', open: true, parent: 'platform', host: 'guangzhou.localhost', portalUrl: 'http://guangzhou.localhost:8080/', openedAt: '2026-10-09T00:00:00Z', bureaus: 12 },
+  { slug: 'panyu', name: '番禺区公共信用信息平台', kind: 'DISTRICT', divisionCode: '440113', open: false, parent: 'guangzhou', host: 'panyu.localhost', portalUrl: 'http://panyu.localhost:8080/', openedAt: '2026-10-20T00:00:00Z', bureaus: 5 },
+]
+export const plugins = [
+  { id: 'agriculture', version: '0.1.0', label: '农业农村', labelEn: 'Agriculture', provider: '信衡样例插件', brings: { items: ['农产品质量安全抽检'], standards: ['农产品生产主体信用评价标准'], lists: [] }, enabled: true, enabledBy: '样例管理员', enabledAt: '2026-11-10T03:00:00Z' },
+  { id: 'tourism', version: '0.1.0', label: '文化旅游', labelEn: 'Tourism', provider: '信衡样例插件', brings: { items: ['导游执业检查', '旅行社年检'], standards: ['旅行社信用评价标准'], lists: ['旅游市场黑名单'] }, enabled: false, enabledBy: null, enabledAt: null },
+]
+const clause = (article) => ({ act: '农产品生产主体信用评价规范', article })
+export const grades = [{
+  plugin: 'agriculture', pluginVersion: '0.1.0', standard: 'farm-credit', standardVersion: 2, label: '农产品生产主体信用评价', score: 82, asOf: '2026-11-22',
+  grade: { id: 'B', label: 'B 守信', meaning: '信用良好，实行常规监管', colour: '#2a6a9c', supervision: '每年检查 1 次' },
+  findings: [
+    { rule: 'basics', label: '基础信息', points: 20, max: 20, clause: clause('第五条'), records: [{ id: 'r0', documentNo: '莲许〔2026〕00001号', decidedOn: '2026-09-19', title: '食品经营许可决定书' }], note: '主体资质齐全' },
+    { rule: 'production', label: '生产管理', points: 18, max: 30, clause: clause('第六条'), records: [{ id: 'r1', documentNo: '莲罚〔2026〕00002号', decidedOn: '2026-10-02', title: '未按规定建立农产品生产记录' }], note: '一般处罚 1 次，扣 12 分' },
+    { rule: 'quality', label: '产品质量', points: 40, max: 40, clause: clause('第七条'), records: [], note: '没有抽检不合格记录' },
+    { rule: 'duty', label: '社会责任', points: 4, max: 10, clause: clause('第八条'), records: [], note: '没有奖励或示范记录' },
+  ],
+}]
+export const timeliness = bureaus.map((bureau, index) => ({ bureau: { id: bureau.id, name: bureau.name }, reported: 320 - index * 41, onTime: 300 - index * 44, late: 20 + index * 3, averageWorkingDays: 2.1 + index * 0.7 }))
+export const tasks = [
+  { kind: 'records.held', title: '暂缓公示的记录待处理', count: 7, link: '/records?state=HELD', due: '2026-11-24' },
+  { kind: 'intake.rejected', title: '被退回的行待修改重报', count: 54, link: '/intake/batches/x1', due: '2026-11-20' },
+  { kind: 'subjects.codes', title: '错码、重码待处理', count: 3, link: '/code-issues', due: null },
+]
+export const codeIssues = [
+  { id: 'c1', kind: 'WRONG_CODE', code: '91331102MAFYH6GG71', name: firms[0], foundIn: { batch: 'x1', line: 32 }, suggestion: '91331102MAFYH6GG70', state: 'OPEN', steps: [{ at: '2026-11-20T02:11:00Z', by: '系统', action: 'FOUND', note: '第 18 位校验码不符' }] },
+  { id: 'c2', kind: 'DUPLICATE_CODE', code: '91331102MAR35T2R9U', name: firms[1], foundIn: { batch: 'x2', line: 61 }, suggestion: null, state: 'OPEN', steps: [{ at: '2026-11-19T08:40:00Z', by: '系统', action: 'FOUND', note: '同一代码对应两个名称' }] },
+]
+export const mergeCandidates = [{ id: 'm1', left: { code: '91331102MAR35T2R9U', name: firms[1] }, right: { code: '91331102MAR35T2R9U', name: '丽水市云山农业开发有限公司（样例）' }, reason: '代码相同，名称相近', similarity: 0.91, state: 'OPEN' }]
+export const audit = Array.from({ length: 30 }, (_, index) => ({ id: 4210 - index, at: new Date(Date.parse('2026-11-22T02:00:00Z') - index * 640000).toISOString(), person: 'p1', name: index % 4 ? '样例经办员' : '样例管理员', action: ['intake.upload', 'records.list', 'records.release', 'subjects.view'][index % 4], bureau: bureaus[index % 7].name, detail: { count: index }, seal: index > 4 ? 'a3f09c' : null }))

@@ -1,0 +1,12 @@
+/** Colours of the verdicts for charts, which cannot read style sheets. */
+export const VERDICT_COLOURS: Record<string, string> = {
+  accept: '#2c7a51', warn: '#d9902a', update: '#2a6a9c', duplicate: '#98a2aa', hold: '#6a55a8', reject: '#b3372d',
+}
+
+/** The tone of a record's state, for Tag. */
+export const STATE_TONES: Record<string, string> = { EFFECTIVE: 'accept', HELD: 'hold', WITHDRAWN: 'duplicate', EXPIRED: 'duplicate' }
+
+/** A colour the style sheet knows, as a value a chart can draw. */
+export function styleColour(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim() || '#1d4d4f'
+}

@@ -42,7 +42,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** A fresh server for tests in the folder, whose earlier content is lost. Its port is free, its data not durable. */
     public static LocalPostgres throwaway(Path folder) {
-        new PostgresCluster(Software.ofThisUser().postgres(), folder).stop();
+        new PostgresCluster(Software.ofThisUser().postgres(), folder).abandon();
         PrivateFiles.deleteTree(folder);
         var server = start(folder, Ports.free(), FAST);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-postgres"));

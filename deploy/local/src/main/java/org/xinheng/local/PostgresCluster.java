@@ -92,6 +92,13 @@ final class PostgresCluster {
         }
     }
 
+    /** Stops at once, without saving anything: for data nobody will want. */
+    void abandon() {
+        if (pid().isPresent()) {
+            run("pg_ctl", List.of("-w", "-t", "30", "-m", "immediate", "stop"));
+        }
+    }
+
     /** Process id of the living server on this data folder. */
     OptionalLong pid() {
         var lines = postmaster();

@@ -65,6 +65,19 @@ public record OrganisationCode(String value) {
         return new Reading.Valid(new OrganisationCode(text));
     }
 
+    /**
+     * The code whose first eight signs are these.
+     *
+     * @throws IllegalArgumentException when a sign is neither a digit nor a capital letter
+     */
+    public static OrganisationCode ofBody(String body) {
+        var check = body.length() == LENGTH - 1 ? checkSign(body, 0) : 0;
+        if (check == 0) {
+            throw new IllegalArgumentException("拼不成组织机构代码：" + body);
+        }
+        return new OrganisationCode(body + check);
+    }
+
     /** Whether a normalised text is a correct code; allocates nothing. */
     public static boolean isValid(CharSequence text) {
         return text.length() == LENGTH && isValid(text, 0);

@@ -13,4 +13,8 @@ interface AuditConfig {
     /** How long a line waits at least before it is sealed, so that slow transactions find their place. */
     @WithDefault("5s")
     Duration sealAfter();
+
+    /** How often waiting lines are sealed: a duration as the scheduler reads it, or {@code off}. */
+    @WithDefault("30s")
+    String sealEvery();
 }

@@ -1,0 +1,70 @@
+package org.xinheng.kernel.testing;
+
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
+import org.xinheng.kernel.tenancy.TenantDirectory;
+
+/** Makes tenants for tests straight in the database, past the product's own doors, so that a test can set its scene. */
+@Singleton
+public class TestTenants {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Jdbi superuser;
+    private final TenantDirectory directory;
+    private final TestLogins logins;
+
+    TestTenants(
+            @ConfigProperty(name = "test.superuser.url") String url,
+            @ConfigProperty(name = "test.superuser.password") String password,
+            TenantDirectory directory,
+            TestLogins logins) {
+        this.superuser = Jdbi.create(url, "postgres", password);
+        this.directory = directory;
+        this.logins = logins;
+    }
+
+    /** Past all walls: for setting a scene and for looking at what is really stored. */
+    public Jdbi superuser() {
+        return superuser;
+    }
+
+    /** A new open city with one bureau. */
+    public TestTenant fresh() {
+        return below(root());
+    }
+
+    /** A new open tenant below another one. */
+    public TestTenant below(int parent) {
+        var number = COUNT.incrementAndGet();
+        var slug = "test-" + Long.toString(System.nanoTime(), 36) + "-" + number;
+        var id = superuser.withHandle(handle -> handle.createQuery("""
+                        insert into tenant (slug, parent, kind, name, short_name, division_code, host)
+                        values (:slug, :parent, 'CITY', :name, :name, '331100', :host) returning id
+                        """)
+                .bind("slug", slug)
+                .bind("parent", parent)
+                .bind("name", "测试市" + number)
+                .bind("host", slug + ".localhost")
+                .mapTo(Integer.class)
+                .one());
+        directory.forget();
+        var tenant = new TestTenant(this, logins, id, slug);
+        tenant.bureau("农业农村局");
+        return tenant;
+    }
+
+    /** The platform's root tenant; made when the kernel has not made it yet. */
+    public int root() {
+        return superuser.withHandle(handle -> {
+            handle.execute(
+                    "insert into tenant (slug, parent, kind, name, short_name, division_code, host) values "
+                            + "('platform', null, 'PLATFORM', '信衡平台', '信衡', '000000', 'platform.localhost') on conflict do nothing");
+            return handle.createQuery("select id from tenant where slug = 'platform'")
+                    .mapTo(Integer.class)
+                    .one();
+        });
+    }
+}

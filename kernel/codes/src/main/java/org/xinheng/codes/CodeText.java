@@ -19,7 +19,8 @@ final class CodeText {
     private static boolean isPlain(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             char sign = raw.charAt(i);
-            if (!(sign >= '0' && sign <= '9' || sign >= 'A' && sign <= 'Z')) {
+            boolean plain = (sign >= '0' && sign <= '9') || (sign >= 'A' && sign <= 'Z');
+            if (!plain) {
                 return false;
             }
         }

@@ -1,13 +1,16 @@
 package org.xinheng.definitions;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How an older or foreign table maps to the fields of an item.
  *
  * @param id such as {@code standard-2015}
  * @param label Chinese name shown to the person who uploads
- * @param columns head or code of that table -> field code
+ * @param columns head or code of that table -> field code; several heads may feed one field, joined by {@code ；}
+ * @param ignored heads of that table that mean nothing to us
+ * @param waived field codes that are not demanded of rows of that table
  * @param fillings field code -> what stands in for a column that table does not have
  * @param translations field code -> value of that table -> value of ours
  */
@@ -15,6 +18,8 @@ public record ColumnSet(
         String id,
         String label,
         Map<String, String> columns,
+        Set<String> ignored,
+        Set<String> waived,
         Map<String, Filling> fillings,
         Map<String, Map<String, String>> translations) {
 
@@ -38,6 +43,8 @@ public record ColumnSet(
 
     public ColumnSet {
         columns = Map.copyOf(columns);
+        ignored = Set.copyOf(ignored);
+        waived = Set.copyOf(waived);
         fillings = Map.copyOf(fillings);
         translations = Map.copyOf(translations);
     }

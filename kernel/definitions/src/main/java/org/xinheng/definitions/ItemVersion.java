@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param subjectKinds whom it may be about
  * @param disclosure the widest circle that may see it
  * @param naturalKey field codes that together make two rows the same record
+ * @param minimumAge youngest natural person it may be about, in years
  * @param publishWithin working days from the decision to publication
+ * @param publicity until when it is published
  * @param fields columns in the order they are shown
  * @param columnSets older or foreign tables that can be read as this item
  */
@@ -32,7 +34,9 @@ public record ItemVersion(
         Set<SubjectKind> subjectKinds,
         Disclosure disclosure,
         List<String> naturalKey,
+        int minimumAge,
         int publishWithin,
+        PublicityTerm publicity,
         List<Field> fields,
         List<ColumnSet> columnSets) {
 

@@ -1,0 +1,124 @@
+package org.xinheng.definitions;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.definitions.calendar.WorkingDays;
+import org.xinheng.definitions.publicity.Classification;
+import org.xinheng.definitions.publicity.PenaltyFacts;
+import org.xinheng.definitions.publicity.PublicityRegime;
+import org.xinheng.definitions.tenants.TenantPack;
+import org.xinheng.definitions.yaml.DefinitionErrors;
+
+/** All law and local rules that were loaded, checked as a whole. Immutable and safe to share. */
+public final class Definitions {
+
+    private final Catalogue national;
+    private final Map<String, Parameter> parameters;
+    private final List<PublicityRegime> regimes;
+    private final WorkingDays calendar;
+    private final Map<String, TenantPack> tenants;
+    private final Map<String, Catalogue> catalogues;
+    private final Map<String, Map<String, Parameter>> tenantParameters;
+    private final CatalogueGate gate;
+
+    Definitions(
+            Catalogue national,
+            Map<String, Parameter> parameters,
+            List<PublicityRegime> regimes,
+            WorkingDays calendar,
+            TenantDefinitions tenants,
+            CatalogueGate gate) {
+        this.national = national;
+        this.parameters = Map.copyOf(parameters);
+        this.regimes = List.copyOf(regimes);
+        this.calendar = calendar;
+        this.tenants = tenants.packs();
+        this.catalogues = tenants.catalogues();
+        this.tenantParameters = tenants.parameters();
+        this.gate = gate;
+    }
+
+    /**
+     * Loads and checks everything under these roots.
+     *
+     * @throws DefinitionErrors with every error of every file
+     */
+    public static Definitions loadFrom(Collection<DefinitionRoot> roots) {
+        return new DefinitionsReader().read(roots);
+    }
+
+    /** The national base alone. */
+    public static Definitions national() {
+        return loadFrom(List.of(DefinitionRoot.national()));
+    }
+
+    /** The national items. */
+    public Catalogue catalogue() {
+        return national;
+    }
+
+    /** What a tenant may record; the national items for a tenant without a pack. */
+    public Catalogue catalogueOf(String tenant) {
+        return catalogues.getOrDefault(tenant, national);
+    }
+
+    /**
+     * Catalogue items a sector plugin brings, checked by the gate and against the ids already taken.
+     *
+     * @throws DefinitionErrors with every error of every file
+     */
+    public List<CatalogueItem> readSectorItems(DefinitionRoot root) {
+        return DefinitionsReader.readSectorItems(root, national, gate);
+    }
+
+    /** The publicity regime that is applied on a day. */
+    public Optional<PublicityRegime> publicityRegimeOn(LocalDate day) {
+        return regimes.stream().filter(regime -> regime.isInForceOn(day)).findFirst();
+    }
+
+    /** All regimes in order of time. */
+    public List<PublicityRegime> publicityRegimes() {
+        return regimes;
+    }
+
+    /**
+     * Class and publication of a penalty.
+     *
+     * @param day the day it is processed, which chooses the regime
+     * @throws IllegalArgumentException when no regime was in force that day
+     */
+    public Classification classify(PenaltyFacts facts, LocalDate day) {
+        return publicityRegimeOn(day)
+                .orElseThrow(() -> new IllegalArgumentException(day + " 没有适用的行政处罚公示规则。"))
+                .classify(facts);
+    }
+
+    /** Working days. */
+    public WorkingDays calendar() {
+        return calendar;
+    }
+
+    /** A national parameter. */
+    public Optional<Parameter> parameter(String id) {
+        return Optional.ofNullable(parameters.get(id));
+    }
+
+    /** A parameter as it counts for a tenant: its own, else that of the tenant above, else the national one. */
+    public Optional<Parameter> parameterOf(String tenant, String id) {
+        return Optional.ofNullable(
+                tenantParameters.getOrDefault(tenant, parameters).get(id));
+    }
+
+    /** Every parameter that counts for a tenant, by id. */
+    public Map<String, Parameter> parametersOf(String tenant) {
+        return tenantParameters.getOrDefault(tenant, parameters);
+    }
+
+    /** Tenant packs by slug, parents before children. */
+    public Map<String, TenantPack> tenants() {
+        return tenants;
+    }
+}

@@ -1,0 +1,79 @@
+package org.xinheng.definitions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xinheng.definitions.calendar.CalendarReader;
+import org.xinheng.definitions.calendar.WorkingDays;
+import org.xinheng.definitions.calendar.YearPlan;
+import org.xinheng.definitions.publicity.PublicityReader;
+import org.xinheng.definitions.publicity.PublicityRegime;
+import org.xinheng.definitions.yaml.DefinitionProblem;
+import org.xinheng.definitions.yaml.Findings;
+
+/** Reads whole roots: first what holds for everybody, then the tenants from the top of their tree downwards. */
+final class DefinitionsReader {
+
+    private final Findings findings = new Findings();
+    private final List<ItemReader.Read> items = new ArrayList<>();
+    private final List<Dictionary> dictionaries = new ArrayList<>();
+    private final List<ParameterReader.Read> parameters = new ArrayList<>();
+    private final List<PublicityRegime> regimes = new ArrayList<>();
+    private final List<YearPlan> years = new ArrayList<>();
+    private final Ids ids = new Ids();
+
+    Definitions read(Collection<DefinitionRoot> roots) {
+        var kinds = new Kinds(findings)
+                .when("item", ItemReader::read, items::add)
+                .when("dictionary", Dictionary::read, dictionaries::add)
+                .when("parameters", ParameterReader::read, parameters::addAll)
+                .when("publicity", PublicityReader::read, regimes::addAll)
+                .when("calendar", CalendarReader::read, years::addAll);
+        var folders = new ArrayList<TenantFolder>();
+        for (DefinitionRoot root : roots) {
+            var general = new LinkedHashMap<String, String>();
+            folders.addAll(TenantFolder.split(root.name(), root.files(), general));
+            general.forEach((path, text) -> kinds.read(root.name() + "/" + path, text));
+        }
+        var gate = new CatalogueGate(dictionaries);
+        items.forEach(item -> ids.claim(item.file(), item.item().id()));
+        items.forEach(gate::check);
+        Map<String, Parameter> byId = defineParameters();
+        var national = new Catalogue(items.stream().map(ItemReader.Read::item).toList());
+        TenantDefinitions tenants = new TenantsReader(national, byId, gate, ids, findings).read(folders);
+        findings.throwIfAny();
+        return new Definitions(national, byId, regimes, new WorkingDays(years), tenants, gate);
+    }
+
+    private Map<String, Parameter> defineParameters() {
+        var byId = new LinkedHashMap<String, Parameter>();
+        for (ParameterReader.Read read : parameters) {
+            String id = read.parameter().id();
+            ids.claim(read.section(), id);
+            if (!read.complete()) {
+                read.section().report("id", DefinitionProblem.UNKNOWN_PARAMETER, id);
+            }
+            byId.put(id, read.parameter());
+        }
+        return byId;
+    }
+
+    static List<CatalogueItem> readSectorItems(DefinitionRoot root, Catalogue national, CatalogueGate gate) {
+        var findings = new Findings();
+        var ids = new Ids();
+        var items = new ArrayList<ItemReader.Read>();
+        var kinds = new Kinds(findings).when("item", ItemReader::read, items::add);
+        root.files().forEach((path, text) -> kinds.read(root.name() + "/" + path, text));
+        for (ItemReader.Read read : items) {
+            String id = read.item().id();
+            if (ids.claim(read.file(), id) && national.item(id).isPresent()) {
+                read.file().report("id", DefinitionProblem.ID_REUSED, id, "国家目录");
+            }
+            gate.check(read);
+        }
+        findings.throwIfAny();
+        return items.stream().map(ItemReader.Read::item).toList();
+    }
+}

@@ -1,0 +1,191 @@
+package org.xinheng.definitions;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.tenants.TenantPack;
+import org.xinheng.definitions.tenants.TenantReader;
+import org.xinheng.definitions.yaml.DefinitionProblem;
+import org.xinheng.definitions.yaml.Findings;
+import org.xinheng.definitions.yaml.Section;
+import org.xinheng.definitions.yaml.YamlFile;
+
+/** Reads tenant packs, parents first, and refuses a child that widens what it inherits. */
+final class TenantsReader {
+
+    private final Catalogue national;
+    private final Map<String, Parameter> nationalParameters;
+    private final CatalogueGate gate;
+    private final Ids ids;
+    private final Findings findings;
+    private final Map<String, TenantPack> packs = new LinkedHashMap<>();
+    private final Map<String, Catalogue> catalogues = new HashMap<>();
+    private final Map<String, Map<String, Parameter>> parameters = new HashMap<>();
+
+    TenantsReader(
+            Catalogue national,
+            Map<String, Parameter> nationalParameters,
+            CatalogueGate gate,
+            Ids ids,
+            Findings findings) {
+        this.national = national;
+        this.nationalParameters = nationalParameters;
+        this.gate = gate;
+        this.ids = ids;
+        this.findings = findings;
+    }
+
+    /** A folder with its {@code tenant.yaml} read. */
+    private record Opened(TenantFolder folder, Section file, TenantPack pack) {}
+
+    /** What else a folder holds. */
+    private static final class Content {
+        final List<ItemReader.Read> items = new ArrayList<>();
+        final List<Narrowing> narrowings = new ArrayList<>();
+        final List<ParameterReader.Read> parameters = new ArrayList<>();
+
+        @Nullable
+        Assertions assertions;
+    }
+
+    TenantDefinitions read(List<TenantFolder> folders) {
+        var waiting = new ArrayList<Opened>();
+        var hosts = new HashMap<String, String>();
+        for (TenantFolder folder : folders) {
+            open(folder).ifPresent(opened -> {
+                String other =
+                        hosts.putIfAbsent(opened.pack().host(), opened.pack().slug());
+                if (other != null) {
+                    opened.file()
+                            .report(
+                                    "host",
+                                    DefinitionProblem.HOST_REUSED,
+                                    opened.pack().host(),
+                                    other);
+                }
+                waiting.add(opened);
+            });
+        }
+        while (!waiting.isEmpty()) {
+            List<Opened> ready = waiting.stream()
+                    .filter(opened -> isParentRead(opened.pack()))
+                    .toList();
+            if (ready.isEmpty()) {
+                waiting.forEach(orphan -> orphan.file()
+                        .report(
+                                "parent",
+                                DefinitionProblem.UNKNOWN_PARENT,
+                                String.valueOf(orphan.pack().parent())));
+                break;
+            }
+            ready.forEach(this::settle);
+            waiting.removeAll(ready);
+        }
+        return new TenantDefinitions(
+                Collections.unmodifiableMap(packs), Map.copyOf(catalogues), Map.copyOf(parameters));
+    }
+
+    private boolean isParentRead(TenantPack pack) {
+        return pack.parent() == null || packs.containsKey(pack.parent());
+    }
+
+    private Optional<Opened> open(TenantFolder folder) {
+        String name = folder.nameOf(TenantFolder.TENANT);
+        String text = folder.files().getOrDefault(TenantFolder.TENANT, "");
+        return YamlFile.read(name, text, findings)
+                .map(file -> new Opened(folder, file, TenantReader.read(file, folder.name(), folder.files())));
+    }
+
+    private void settle(Opened opened) {
+        TenantPack pack = opened.pack();
+        Content content = content(opened.folder());
+        @Nullable String parent = pack.parent();
+        Catalogue above = parent == null ? national : catalogues.getOrDefault(parent, national);
+        Map<String, Parameter> parametersAbove =
+                parent == null ? nationalParameters : parameters.getOrDefault(parent, nationalParameters);
+        var own = new ArrayList<CatalogueItem>();
+        for (ItemReader.Read read : content.items) {
+            ids.claim(read.file(), read.item().id());
+            gate.check(read);
+            own.add(read.item());
+        }
+        Catalogue catalogue = narrow(above, content.narrowings).with(own);
+        Map<String, Parameter> effective = tune(parametersAbove, content.parameters);
+        packs.put(pack.slug(), pack);
+        catalogues.put(pack.slug(), catalogue);
+        parameters.put(pack.slug(), effective);
+        Assertions assertions = content.assertions;
+        if (assertions == null) {
+            opened.file().report("slug", DefinitionProblem.ASSERTIONS_MISSING, pack.slug());
+        } else {
+            assertions.check(catalogue, own.size(), pack, effective.size());
+        }
+    }
+
+    private Content content(TenantFolder folder) {
+        var content = new Content();
+        var kinds = new Kinds(findings)
+                .when("item", ItemReader::read, content.items::add)
+                .when("narrowing", Narrowing::read, content.narrowings::add)
+                .when("parameters", ParameterReader::read, content.parameters::addAll)
+                .when("assertions", Assertions::read, assertions -> content.assertions = assertions);
+        folder.files().forEach((path, text) -> {
+            if (path.endsWith(".yaml") && !path.equals(TenantFolder.TENANT)) {
+                kinds.read(folder.nameOf(path), text);
+            }
+        });
+        return content;
+    }
+
+    private static Catalogue narrow(Catalogue above, List<Narrowing> narrowings) {
+        var changed = new ArrayList<CatalogueItem>();
+        for (Narrowing narrowing : narrowings) {
+            Optional<CatalogueItem> inherited = above.item(narrowing.item());
+            if (inherited.isEmpty()) {
+                narrowing.section().report("item", DefinitionProblem.UNKNOWN_ITEM, narrowing.item());
+                continue;
+            }
+            narrowing.refuseWidening(inherited.get());
+            changed.add(narrowing.applyTo(inherited.get()));
+        }
+        return above.with(changed);
+    }
+
+    private Map<String, Parameter> tune(Map<String, Parameter> above, List<ParameterReader.Read> reads) {
+        var effective = new LinkedHashMap<>(above);
+        for (ParameterReader.Read read : reads) {
+            Parameter written = read.parameter();
+            Parameter inherited = above.get(written.id());
+            if (inherited == null) {
+                if (!read.complete()) {
+                    read.section().report("id", DefinitionProblem.UNKNOWN_PARAMETER, written.id());
+                }
+                effective.put(written.id(), written);
+                continue;
+            }
+            if (read.complete()) {
+                ids.claim(read.section(), written.id());
+            }
+            refuseWidening(read, inherited);
+            effective.put(written.id(), inherited.tunedBy(written));
+        }
+        return Map.copyOf(effective);
+    }
+
+    private static void refuseWidening(ParameterReader.Read read, Parameter inherited) {
+        for (int i = 0; i < read.values().size(); i++) {
+            Section section = read.values().get(i);
+            int value = read.parameter().values().get(i).value();
+            inherited
+                    .on(read.parameter().values().get(i).from())
+                    .filter(above -> inherited.isWider(value, above.value()))
+                    .ifPresent(above -> section.report(
+                            "value", DefinitionProblem.WIDER_PARAMETER, inherited.id(), above.value(), value));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.xinheng.definitions.publicity;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.LegalBasis;
+import org.xinheng.definitions.SubjectKind;
+
+/**
+ * Puts penalties into a class. Everything it names has to be met; what it does not name does not matter.
+ *
+ * @param id kebab case
+ * @param publicityClass the class
+ * @param kinds any of these kinds of penalty; empty means any kind
+ * @param subjects any of these subjects; empty means any
+ * @param summaryOnly only decisions by summary procedure (简易程序)
+ * @param fineFrom smallest fine in 万元, or null
+ * @param texts any of these words in the facts, grounds or remarks; empty means any text
+ * @param decides whether it settles the class alone; otherwise the most severe rule wins
+ * @param basis why; {@code verified} is false for thresholds a lawyer still has to confirm
+ */
+public record ClassRule(
+        String id,
+        PublicityClass publicityClass,
+        Set<String> kinds,
+        Set<SubjectKind> subjects,
+        boolean summaryOnly,
+        @Nullable BigDecimal fineFrom,
+        Set<String> texts,
+        boolean decides,
+        LegalBasis basis) {
+
+    public ClassRule {
+        kinds = Set.copyOf(kinds);
+        subjects = Set.copyOf(subjects);
+        texts = Set.copyOf(texts);
+    }
+
+    boolean appliesTo(PenaltyFacts facts, boolean summary) {
+        return (kinds.isEmpty() || facts.kinds().stream().anyMatch(kinds::contains))
+                && (subjects.isEmpty() || subjects.contains(facts.subject()))
+                && (!summaryOnly || summary)
+                && (fineFrom == null || facts.fine().compareTo(fineFrom) >= 0)
+                && (texts.isEmpty() || texts.stream().anyMatch(facts.text()::contains));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.definitions.calendar;
+
+import org.jspecify.annotations.NullMarked;

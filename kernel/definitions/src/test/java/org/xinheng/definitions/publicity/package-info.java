@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.definitions.publicity;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,6 +22,11 @@ public sealed interface DefinitionRoot {
     /** The national base that ships with this module. */
     static DefinitionRoot national() {
         return new Resources(DefinitionRoot.class.getClassLoader(), "definitions");
+    }
+
+    /** The tenant packs that ship in the jar of the module {@code tenants}, if it is on the class path of the loader. */
+    static DefinitionRoot tenants(ClassLoader loader) {
+        return new Resources(loader, "tenants");
     }
 
     /** A folder of the file system, read recursively. */
@@ -79,8 +83,10 @@ public sealed interface DefinitionRoot {
         }
     }
 
+    /** Folders with a leading underscore are templates; {@code src} and {@code target} belong to the build. */
     private static boolean isDefinition(String path) {
-        boolean hidden = path.startsWith("_") || path.contains("/_");
-        return !hidden && List.of(".yaml", ".svg").stream().anyMatch(path::endsWith);
+        boolean hidden =
+                path.startsWith("_") || path.contains("/_") || path.startsWith("src/") || path.startsWith("target/");
+        return !hidden && (path.endsWith(".yaml") || path.endsWith(".svg"));
     }
 }

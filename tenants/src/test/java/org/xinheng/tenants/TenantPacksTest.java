@@ -1,0 +1,158 @@
+package org.xinheng.tenants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xinheng.codes.Divisions;
+import org.xinheng.codes.UnifiedCreditCode;
+import org.xinheng.definitions.DefinitionRoot;
+import org.xinheng.definitions.Definitions;
+import org.xinheng.definitions.Disclosure;
+import org.xinheng.definitions.ItemVersion;
+import org.xinheng.definitions.Parameter;
+import org.xinheng.definitions.tenants.Bureau;
+import org.xinheng.definitions.tenants.TenantKind;
+import org.xinheng.definitions.tenants.TenantPack;
+
+class TenantPacksTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Definitions ALL = Definitions.loadFrom(
+            List.of(DefinitionRoot.national(), DefinitionRoot.tenants(TenantPacksTest.class.getClassLoader())));
+
+    @Test
+    void thePacksAreReadFromTheTopOfTheTreeDownwards() {
+        assertThat(ALL.tenants().keySet()).containsExactly("platform", "guangzhou", "lishui", "panyu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "platform, PLATFORM, 100000, , platform.localhost",
+        "guangzhou, CITY, 440100, platform, guangzhou.localhost",
+        "lishui, CITY, 331100, platform, lishui.localhost",
+        "panyu, DISTRICT, 440113, guangzhou, panyu.localhost"
+    })
+    void everyPackSaysWhoItIs(String slug, TenantKind kind, String division, String parent, String host) {
+        TenantPack pack = ALL.tenants().get(slug);
+        assertThat(pack.kind()).isEqualTo(kind);
+        assertThat(pack.divisionCode()).isEqualTo(division);
+        assertThat(pack.parent()).isEqualTo(parent);
+        assertThat(pack.host()).isEqualTo(host);
+        assertThat(pack.brand().emblem()).startsWith("<svg").contains("<title>").doesNotContain("script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platform", "guangzhou", "lishui", "panyu"})
+    void mainColoursCarryWhiteText(String slug) {
+        assertThat(contrastWithWhite(ALL.tenants().get(slug).brand().primary())).isGreaterThan(4.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11331102MAPG6B9G80, 丽水市莲都区文化广电旅游局, tourism",
+        "11331102MA9Y7U549Q, 丽水市莲都区住房和城乡建设局, engineering",
+        "11331102MA49GP2W2E, 丽水市莲都区生态环境局, environment",
+        "11331102MAE7HN7418, 丽水市莲都区市场监督管理局, ecommerce",
+        "11331102MA01YMGC31, 丽水市莲都区农业农村局, agriculture"
+    })
+    void lishuiKnowsTheBureausThatSendItsFiles(String code, String name, String sector) {
+        Bureau bureau = ALL.tenants().get("lishui").bureau(code).orElseThrow();
+        assertThat(bureau.name()).isEqualTo(name);
+        assertThat(bureau.sectors()).containsExactly(sector);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guangzhou", "lishui", "panyu"})
+    void codesOfBureausAreThoseOfStateOrgansInTheTenantsOwnDivision(String slug) {
+        TenantPack pack = ALL.tenants().get(slug);
+        assertThat(pack.bureaus()).allSatisfy(bureau -> {
+            var code = new UnifiedCreditCode(bureau.code());
+            assertThat(code.isPublicBody()).isTrue();
+            assertThat(code.division().equals(pack.divisionCode())
+                            || Divisions.parentOf(code.division()).orElse("").equals(pack.divisionCode()))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void aDistrictInheritsTheItemsOfItsCityAndAnotherCityDoesNot() {
+        assertThat(ALL.catalogueOf("panyu").item("honest-market-honour")).isPresent();
+        assertThat(ALL.catalogueOf("lishui").item("honest-market-honour")).isEmpty();
+        assertThat(ALL.catalogue().item("honest-market-honour")).isEmpty();
+    }
+
+    @Test
+    void panyuNarrowsInspectionsFromTheDayItDecidedTo() {
+        assertThat(inspection("panyu", LocalDate.of(2025, 12, 31)).disclosure()).isEqualTo(Disclosure.PUBLIC);
+        assertThat(inspection("panyu", LocalDate.of(2026, 1, 1)).disclosure()).isEqualTo(Disclosure.SHARED);
+        assertThat(inspection("panyu", TODAY).fields()).noneMatch(field -> field.isPublic());
+        assertThat(inspection("guangzhou", TODAY).disclosure()).isEqualTo(Disclosure.PUBLIC);
+    }
+
+    @Test
+    void bureausReportEarlierThanTheLawAsksOnlyWhereTheTenantSaysSo() {
+        assertThat(reportWithin("guangzhou")).isEqualTo(7);
+        assertThat(reportWithin("lishui")).isEqualTo(5);
+        assertThat(reportWithin("panyu")).isEqualTo(5);
+        assertThat(ALL.parameterOf("panyu", "public-cap")
+                        .flatMap(cap -> cap.on(TODAY))
+                        .map(Parameter.Value::value))
+                .contains(5);
+        assertThat(ALL.parameterOf("lishui", "public-cap")).isEmpty();
+    }
+
+    @Test
+    void theFolderReadsLikeTheJar() {
+        var folder = Definitions.loadFrom(
+                List.of(DefinitionRoot.national(), new DefinitionRoot.Directory("tenants", Path.of("."))));
+        assertThat(folder.tenants()).isEqualTo(ALL.tenants());
+    }
+
+    @Test
+    void theIndexListsEveryFileOfEveryPack() throws IOException {
+        try (Stream<Path> paths = Files.walk(Path.of("."))) {
+            List<String> there = paths.filter(Files::isRegularFile)
+                    .map(path -> Path.of(".").relativize(path).toString().replace('\\', '/'))
+                    .filter(path -> path.endsWith(".yaml") || path.endsWith(".svg"))
+                    .filter(path -> !path.startsWith("_") && !path.startsWith("target/") && !path.startsWith("src/"))
+                    .sorted()
+                    .toList();
+            assertThat(Files.readAllLines(Path.of("index.txt")))
+                    .as("tenants/index.txt")
+                    .isEqualTo(there);
+        }
+    }
+
+    private static ItemVersion inspection(String tenant, LocalDate day) {
+        return ALL.catalogueOf(tenant)
+                .itemVersionOn("administrative-inspection", day)
+                .orElseThrow();
+    }
+
+    private static int reportWithin(String tenant) {
+        return ALL.parameterOf(tenant, "report-within")
+                .flatMap(parameter -> parameter.on(TODAY))
+                .orElseThrow()
+                .value();
+    }
+
+    /** Contrast of WCAG 2. */
+    private static double contrastWithWhite(String colour) {
+        double light = 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
+        return 1.05 / (light + 0.05);
+    }
+
+    private static double channel(String colour, int from) {
+        double value = Integer.parseInt(colour.substring(from, from + 2), 16) / 255.0;
+        return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}

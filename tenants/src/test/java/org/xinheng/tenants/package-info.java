@@ -1,0 +1,2 @@
+/** Checks every tenant pack of this repository; the module itself holds data only. */
+package org.xinheng.tenants;

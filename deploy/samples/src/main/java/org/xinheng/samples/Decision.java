@@ -1,0 +1,166 @@
+package org.xinheng.samples;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.xinheng.definitions.Act;
+import org.xinheng.definitions.CatalogueItem;
+import org.xinheng.definitions.Field;
+import org.xinheng.definitions.FieldRole;
+import org.xinheng.definitions.FieldType;
+import org.xinheng.definitions.SubjectKind;
+
+/** One decision of one bureau about one subject, and what each column says about it. */
+final class Decision {
+
+    private static final String LONG_TERM = "2099-12-31";
+
+    private final CatalogueItem item;
+    private final Subject subject;
+    private final Place.Office office;
+    private final LocalDate day;
+    private final long index;
+    private final Chance chance;
+    private final String matter;
+    private final String breach;
+    private final String penalty;
+    private final int fine;
+
+    Decision(CatalogueItem item, Subject subject, Place.Office office, LocalDate day, long index, Chance chance) {
+        this.item = item;
+        this.subject = subject;
+        this.office = office;
+        this.day = day;
+        this.index = index;
+        this.chance = chance;
+        this.matter = chance.any(subject.sector().permits);
+        this.breach = chance.any(subject.sector().breaches);
+        this.penalty = chance.any(Rows.penalties());
+        this.fine = (int) Math.round(Math.exp(6.2 + chance.fraction() * 6.3)) / 100 * 100 + 500;
+    }
+
+    /** Optional columns that offices fill in nevertheless. */
+    static boolean fillsUnasked(FieldRole role) {
+        return role == FieldRole.LICENCE || role == FieldRole.VALID_UNTIL;
+    }
+
+    String value(Field field) {
+        return switch (field.role()) {
+            case SUBJECT_NAME -> subject.name();
+            case SUBJECT_CATEGORY -> subject.kind().label();
+            case UNIFIED_CODE -> subject.code();
+            case LEGAL_REPRESENTATIVE -> subject.person();
+            case PERSON_ID_TYPE -> "身份证";
+            case PERSON_ID_NUMBER -> subject.identityNumber();
+            case DOCUMENT_NAME -> documentName();
+            case DOCUMENT_NUMBER -> documentNumber();
+            case DECIDED_ON, VALID_FROM -> day.toString();
+            case VALID_UNTIL -> validUntil();
+            case AUTHORITY_NAME, SOURCE_NAME -> office.name();
+            case AUTHORITY_CODE, SOURCE_CODE -> office.code();
+            case ACT_CATEGORY -> category(field);
+            case FACTS -> "经查，当事人" + breach + "，事实清楚，证据充分。";
+            case CONTENT -> content();
+            case FINE -> money(fine);
+            case CONFISCATION -> money(fine / 2);
+            case LICENCE -> item.act() == Act.PERMIT ? licence(field) : "经营许可证 JY" + number(8);
+            case STATUS -> status(field);
+            case REGISTRATION_NUMBER,
+                    ORGANISATION_CODE,
+                    TAX_NUMBER,
+                    INSTITUTION_NUMBER,
+                    SOCIAL_NUMBER,
+                    LEGAL_ID_TYPE,
+                    LEGAL_ID_NUMBER,
+                    PUBLICITY_END,
+                    REMARK -> "";
+            case NONE -> plain(field);
+        };
+    }
+
+    private String documentName() {
+        return item.act() == Act.PERMIT ? matter + "准予决定书" : matter + item.act().label();
+    }
+
+    private String documentNumber() {
+        var act = switch (item.act()) {
+            case PERMIT -> "许";
+            case PENALTY -> "罚";
+            case COMPULSION -> "强";
+            case CONFIRMATION -> "确";
+            case RULING -> "裁";
+            case AWARD -> "奖";
+            case INSPECTION -> "检";
+            default -> "字";
+        };
+        return "样%s〔%d〕%07d号".formatted(act, day.getYear(), index + 1);
+    }
+
+    private String validUntil() {
+        if (item.act() != Act.PERMIT || chance.happens(0.1)) {
+            return LONG_TERM;
+        }
+        return day.plusYears(chance.any(List.of(1, 3, 3, 5, 5))).toString();
+    }
+
+    private String category(Field field) {
+        if (item.act() == Act.PENALTY) {
+            return penalty;
+        }
+        var values = field.values().stream()
+                .filter(value -> !value.label().contains("其他"))
+                .toList();
+        return chance.any(values).label();
+    }
+
+    private String content() {
+        return switch (item.act()) {
+            case PERMIT -> "准予" + subject.name() + "从事" + matter + "事项。";
+            case PENALTY -> penalty.contains("罚款") ? "罚款人民币%d元。".formatted(fine) : "依法给予" + penalty + "。";
+            case AWARD -> "授予“%d年度诚信经营示范单位”称号。".formatted(day.getYear() - 1);
+            case INSPECTION -> "对" + matter + "事项落实情况的现场检查。";
+            default -> "就" + matter + "事项依法作出" + item.act().label() + "。";
+        };
+    }
+
+    private String status(Field field) {
+        if (item.act() == Act.INSPECTION && chance.happens(0.12)) {
+            return chance.happens(0.5) ? "不合格" : "限期整改";
+        }
+        return field.values().isEmpty() ? "1" : field.values().getFirst().label();
+    }
+
+    private String licence(Field field) {
+        return field.length() > 0 && field.length() <= 64 ? matter + "证" : matter;
+    }
+
+    /** Columns that only one table has: type and basis of a breach, number of a licence. */
+    private String plain(Field field) {
+        if (field.type() == FieldType.DATE) {
+            return day.toString();
+        }
+        if (field.name().contains("依据")) {
+            return chance.any(subject.sector().laws);
+        }
+        if (field.name().contains("编号")) {
+            return "XK" + number(8);
+        }
+        if (!field.values().isEmpty()) {
+            return chance.any(field.values()).label();
+        }
+        return subject.kind() == SubjectKind.NATURAL_PERSON ? "个人" + breach : breach;
+    }
+
+    private String number(int digits) {
+        var text = new StringBuilder();
+        for (int i = 0; i < digits; i++) {
+            text.append(chance.below(10));
+        }
+        return text.toString();
+    }
+
+    /** Yuan in units of ten thousand, without useless zeros. */
+    private static String money(int yuan) {
+        return BigDecimal.valueOf(yuan, 4).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,87 @@
+package org.xinheng.samples;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xinheng.definitions.Act;
+import org.xinheng.definitions.CatalogueItem;
+import org.xinheng.definitions.Field;
+import org.xinheng.definitions.ItemVersion;
+import org.xinheng.definitions.SubjectKind;
+
+/** The rows of one catalogue item: for each, its values by field code. */
+final class Rows {
+
+    private static final List<String> PENALTIES = List.of("警告", "罚款", "罚款", "罚款", "罚款；没收违法所得、没收非法财物", "责令停产停业", "通报批评");
+
+    private final long seed;
+    private final CatalogueItem item;
+    private final ItemVersion version;
+    private final Place place;
+    private final Subjects subjects;
+    private final long subjectCount;
+    private final LocalDate asOf;
+
+    Rows(long seed, CatalogueItem item, Place place, long subjectCount, LocalDate asOf) {
+        this.seed = seed;
+        this.item = item;
+        this.version = item.itemVersionOn(asOf)
+                .orElseThrow(() -> new IllegalArgumentException(item.label().zh() + "在" + asOf + "没有生效的版本。"));
+        this.place = place;
+        this.subjects = new Subjects(seed, place);
+        this.subjectCount = subjectCount;
+        this.asOf = asOf;
+    }
+
+    List<Field> fields() {
+        return version.fields();
+    }
+
+    /** Whose permit row {@code index} is: first everybody's turn, then those with many more often. */
+    private Subject subject(long index, Chance chance) {
+        if (item.act() == Act.PERMIT && index < subjectCount) {
+            return subjects.at(index);
+        }
+        double skewed = Math.pow(chance.fraction(), 3);
+        return subjects.at((long) (skewed * subjectCount));
+    }
+
+    Map<String, String> at(long index) {
+        var chance = new Chance(seed, item.id(), index);
+        var subject = subject(index, chance);
+        var office = place.officeFor(subject.sector(), chance);
+        var decision = new Decision(item, subject, office, decidedOn(chance), index, chance);
+        var row = new LinkedHashMap<String, String>();
+        for (var field : version.fields()) {
+            row.put(field.code(), "");
+        }
+        for (var field : version.fields()) {
+            if (mayBeFilled(field, subject.kind(), row)) {
+                row.put(field.code(), decision.value(field));
+            }
+        }
+        return row;
+    }
+
+    private static boolean mayBeFilled(Field field, SubjectKind kind, Map<String, String> row) {
+        return switch (field.requirement().in(kind, code -> row.getOrDefault(code, ""))) {
+            case REQUIRED -> true;
+            case FORBIDDEN -> false;
+            case FREE -> Decision.fillsUnasked(field.role());
+        };
+    }
+
+    /** A working day of the last thirteen months, more often a recent one. */
+    private LocalDate decidedOn(Chance chance) {
+        var day = asOf.minusDays(1 + (long) (Math.pow(chance.fraction(), 1.6) * 395));
+        while (!place.definitions().calendar().isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    static List<String> penalties() {
+        return PENALTIES;
+    }
+}

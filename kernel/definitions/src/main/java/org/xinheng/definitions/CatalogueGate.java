@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.Dictionary.Hit;
 import org.xinheng.definitions.Dictionary.Purpose;
 import org.xinheng.definitions.yaml.DefinitionProblem;
@@ -31,24 +32,35 @@ final class CatalogueGate {
         this.dictionaries = List.copyOf(dictionaries);
     }
 
-    void check(ItemReader.Read read) {
+    /** Checks an item that comes from a place where only this level may be defined. */
+    void check(ItemReader.Read read, Level allowed) {
+        if (read.item().level() != allowed) {
+            String written = allowed.name().toLowerCase(Locale.ROOT);
+            read.file().report("level", DefinitionProblem.LEVEL_NOT_ALLOWED, allowed.label(), written);
+        }
         for (int i = 0; i < read.versions().size(); i++) {
             check(read.item(), read.item().versions().get(i), read.versions().get(i));
         }
     }
 
     private void check(CatalogueItem item, ItemVersion version, Section section) {
-        if (item.level() == Level.LOCAL && version.localRegulation() == null) {
+        boolean localLaw = item.level() == Level.LOCAL && isLocalRegulation(version.localRegulation());
+        if (item.level() == Level.LOCAL && !localLaw) {
             section.findings().add(section.place(), DefinitionProblem.L1_LOCAL_REGULATION);
         }
         requireDocument(item, version, section);
         if (version.subjectKinds().contains(SubjectKind.NATURAL_PERSON)) {
-            checkPersons(item, version, section);
+            checkPersons(item, version, section, localLaw);
         }
         List<Section> fields = section.sections("fields");
         for (int i = 0; i < fields.size(); i++) {
             checkField(version.fields().get(i), version, fields.get(i));
         }
+    }
+
+    /** A local regulation is made by a people's congress and called so or 条例; orders of a government are not enough. */
+    private static boolean isLocalRegulation(@Nullable String text) {
+        return text != null && (text.contains("条例") || text.contains("人民代表大会"));
     }
 
     private static void requireDocument(CatalogueItem item, ItemVersion version, Section section) {
@@ -68,11 +80,11 @@ final class CatalogueGate {
         }
     }
 
-    private void checkPersons(CatalogueItem item, ItemVersion version, Section section) {
+    private void checkPersons(CatalogueItem item, ItemVersion version, Section section, boolean localLaw) {
         if (version.minimumAge() < FULL_AGE) {
             section.report("minimum_age", DefinitionProblem.L15_AGE, version.minimumAge());
         }
-        if (version.localRegulation() != null) {
+        if (localLaw) {
             return;
         }
         String text = version.fields().stream()

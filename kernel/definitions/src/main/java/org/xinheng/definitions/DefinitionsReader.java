@@ -39,7 +39,7 @@ final class DefinitionsReader {
         }
         var gate = new CatalogueGate(dictionaries);
         items.forEach(item -> ids.claim(item.file(), item.item().id()));
-        items.forEach(gate::check);
+        items.forEach(item -> gate.check(item, Level.NATIONAL));
         Map<String, Parameter> byId = defineParameters();
         var national = new Catalogue(items.stream().map(ItemReader.Read::item).toList());
         TenantDefinitions tenants = new TenantsReader(national, byId, gate, ids, findings).read(folders);
@@ -71,7 +71,7 @@ final class DefinitionsReader {
             if (ids.claim(read.file(), id) && national.item(id).isPresent()) {
                 read.file().report("id", DefinitionProblem.ID_REUSED, id, "国家目录");
             }
-            gate.check(read);
+            gate.check(read, Level.SECTOR);
         }
         findings.throwIfAny();
         return items.stream().map(ItemReader.Read::item).toList();

@@ -99,10 +99,20 @@ record Narrowing(String item, List<Change> changes, Section section) {
         }
         Integer months = change.publicityMonths();
         PublicityTerm term = above.publicity();
-        if (months != null && term.ends() == Ends.AFTER_MONTHS && months > term.months()) {
-            section.report("publicity_months", DefinitionProblem.LONGER_PUBLICITY, term.months(), months);
+        if (months != null) {
+            switch (term.ends()) {
+                case BY_REGIME, WITH_VALIDITY -> section.report("publicity_months", DefinitionProblem.PUBLICITY_FIXED);
+                case AFTER_MONTHS -> refuseLonger(section, term.months(), months);
+                case NEVER -> {} // any end narrows
+            }
         }
         change.fields().forEach(field -> refuseWidening(field, above));
+    }
+
+    private static void refuseLonger(Section section, int above, int months) {
+        if (months > above) {
+            section.report("publicity_months", DefinitionProblem.LONGER_PUBLICITY, above, months);
+        }
     }
 
     private static void refuseWidening(FieldChange change, ItemVersion above) {

@@ -41,6 +41,12 @@ public record Parameter(String id, Label label, Unit unit, Stricter stricter, Li
         public boolean isInForceOn(LocalDate day) {
             return !day.isBefore(from) && (until == null || day.isBefore(until));
         }
+
+        boolean overlaps(Value other) {
+            boolean endsBefore = until != null && !until.isAfter(other.from);
+            boolean startsAfter = other.until != null && !other.until.isAfter(from);
+            return !endsBefore && !startsAfter;
+        }
     }
 
     public Parameter {

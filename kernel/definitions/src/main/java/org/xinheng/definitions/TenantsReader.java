@@ -111,7 +111,7 @@ final class TenantsReader {
         var own = new ArrayList<CatalogueItem>();
         for (ItemReader.Read read : content.items) {
             ids.claim(read.file(), read.item().id());
-            gate.check(read);
+            gate.check(read, Level.LOCAL);
             own.add(read.item());
         }
         Catalogue catalogue = narrow(above, content.narrowings).with(own);
@@ -180,12 +180,12 @@ final class TenantsReader {
     private static void refuseWidening(ParameterReader.Read read, Parameter inherited) {
         for (int i = 0; i < read.values().size(); i++) {
             Section section = read.values().get(i);
-            int value = read.parameter().values().get(i).value();
-            inherited
-                    .on(read.parameter().values().get(i).from())
-                    .filter(above -> inherited.isWider(value, above.value()))
+            Parameter.Value value = read.parameter().values().get(i);
+            inherited.values().stream()
+                    .filter(above -> above.overlaps(value) && inherited.isWider(value.value(), above.value()))
+                    .findFirst()
                     .ifPresent(above -> section.report(
-                            "value", DefinitionProblem.WIDER_PARAMETER, inherited.id(), above.value(), value));
+                            "value", DefinitionProblem.WIDER_PARAMETER, inherited.id(), above.value(), value.value()));
         }
     }
 }

@@ -18,9 +18,13 @@ public final class CalendarReader {
         var plans = new ArrayList<YearPlan>();
         for (Section section : file.requireSections("years")) {
             int year = section.number("year", 2000, 2099);
+            boolean seeded = section.flag("seeded", false);
+            if (seeded && !YearPlan.hasSeed(year)) {
+                section.report("seeded", DefinitionProblem.SEED_EMPTY, String.valueOf(year));
+            }
             plans.add(new YearPlan(
                     year,
-                    section.flag("seeded", false),
+                    seeded,
                     Set.copyOf(days(section, "days_off", year)),
                     Set.copyOf(days(section, "make_up_days", year)),
                     CommonReader.basis(section)));
@@ -34,7 +38,7 @@ public final class CalendarReader {
         List<LocalDate> days = section.dates(key);
         days.stream()
                 .filter(day -> day.getYear() != year)
-                .forEach(day -> section.report(key, DefinitionProblem.DAY_OUTSIDE_YEAR, day, year));
+                .forEach(day -> section.report(key, DefinitionProblem.DAY_OUTSIDE_YEAR, day, String.valueOf(year)));
         return days;
     }
 }

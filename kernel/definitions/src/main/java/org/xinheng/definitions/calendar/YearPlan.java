@@ -36,6 +36,11 @@ public record YearPlan(int year, boolean seeded, Set<LocalDate> daysOff, Set<Loc
         return known == null ? isWeekday(day) : known.isWork();
     }
 
+    /** Whether the calendar library knows the year; it always has New Year's Day if it does. */
+    static boolean hasSeed(int year) {
+        return LegalHoliday.fromYmd(year, 1, 1) != null;
+    }
+
     static boolean isWeekday(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }

@@ -26,7 +26,7 @@ public enum DefinitionProblem {
     VALUES_UNWANTED("字段“%s”不是单选或多选，不应有可选值。请删去 values，或把 type 改为 enum 或 codes。"),
     FIELD_WIDER_THAN_ITEM("字段“%s”的公开范围比事项更宽。请改为“%s”或更窄。"),
 
-    L1_LOCAL_REGULATION("地方补充目录事项须有地方性法规（基础目录管理要求，L1）。请在本版本补上 local_regulation，写明法规文号。"),
+    L1_LOCAL_REGULATION("地方补充目录事项须有地方性法规（全国公共信用信息基础目录，L1）。请在本版本补上 local_regulation，写明条例名称和文号。"),
     L2_DOCUMENT("失信行为须以生效文书认定（国办发〔2020〕49号，L2）。请设置必填的%s字段（role: %s）。"),
     L3_TOPIC("“%s”不得纳入自然人信用记录，除非地方性法规有规定（%s，L3）。请删去自然人，或补上 local_regulation。"),
     L11_FIELD("字段“%s”含有禁止采集的信息“%s”（%s，L11）。请删去该字段。"),
@@ -38,12 +38,15 @@ public enum DefinitionProblem {
     WIDER_DISCLOSURE("下级不得放宽公开范围：上级为“%s”，这里为“%s”。请改为同样或更窄的范围。"),
     LONGER_DEADLINE("下级不得延长公示时限：上级为%s个工作日，这里为%s个工作日。请改为同样或更短。"),
     LONGER_PUBLICITY("下级不得延长公示期：上级为%s个月，这里为%s个月。请改为同样或更短。"),
+    PUBLICITY_FIXED("本事项的公示期由公示规则或有效期决定，下级不得另定。请删去 publicity_months。"),
+    LEVEL_NOT_ALLOWED("这里的事项只能是“%s”。请把 level 改为 %s。"),
     REQUIRED_REMOVED("下级不得取消上级的必填要求：字段“%s”。请改为 always 或删去这一行。"),
     WIDER_PARAMETER("下级不得放宽参数“%s”：上级为%s，这里为%s。请改为同样或更严。"),
     UNKNOWN_PARAMETER("参数“%s”没有定义。请改为已有参数的编号，或补上 label、unit、stricter 使其成为新参数。"),
 
     TERM_REVERSED("最短公示期%s个月长于最长公示期%s个月。请改正。"),
     CLASS_MISSING("没有写明“%s”一类的公示期。请在 classes 内补上。"),
+    SEED_EMPTY("历表中没有%s年的放假安排。请把 seeded 改为 false 并写明 days_off 和 make_up_days，或等通知公布。"),
     DAY_OUTSIDE_YEAR("日期%s不在%s年内。请移到相应年份的文件。"),
 
     UNKNOWN_DIVISION("行政区划代码“%s”不在GB/T 2260内。请改为6位有效代码。"),

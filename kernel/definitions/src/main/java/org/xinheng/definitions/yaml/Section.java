@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -82,12 +83,12 @@ public final class Section {
 
     /** Text of a key that has to be there. */
     public String text(String key) {
-        return optionalText(key).orElseGet(() -> missing(key, ""));
+        return demand(key, () -> optionalText(key), "");
     }
 
     /** Text of a key that may be left out. */
     public Optional<String> optionalText(String key) {
-        return value(key).flatMap(node -> scalar(key, node, "文字", Tag.STR));
+        return value(key).flatMap(node -> scalar(key, node, "文字", Tag.STR)).filter(text -> !text.isBlank());
     }
 
     /** Kebab-case id of a key that has to be there. */
@@ -110,7 +111,7 @@ public final class Section {
 
     /** Whole number between two bounds, inclusive. */
     public int number(String key, int min, int max) {
-        return optionalNumber(key, min, max).orElseGet(() -> values.containsKey(key) ? min : missing(key, min));
+        return demand(key, () -> optionalNumber(key, min, max), min);
     }
 
     /** Whole number that may be left out. */
@@ -142,8 +143,7 @@ public final class Section {
 
     /** A day that has to be there. */
     public LocalDate date(String key) {
-        return optionalDate(key)
-                .orElseGet(() -> values.containsKey(key) ? LocalDate.EPOCH : missing(key, LocalDate.EPOCH));
+        return demand(key, () -> optionalDate(key), LocalDate.EPOCH);
     }
 
     /** A day that may be left out or null. */
@@ -170,8 +170,7 @@ public final class Section {
 
     /** One constant, written in lower case with hyphens, that has to be there. */
     public <E extends Enum<E>> E constant(String key, Class<E> type) {
-        E first = type.getEnumConstants()[0];
-        return optionalConstant(key, type).orElseGet(() -> values.containsKey(key) ? first : missing(key, first));
+        return demand(key, () -> optionalConstant(key, type), type.getEnumConstants()[0]);
     }
 
     /** One constant that may be left out. */
@@ -218,17 +217,12 @@ public final class Section {
 
     /** Texts of a list that must not be empty. */
     public List<String> requireTexts(String key) {
-        return values.containsKey(key) ? demand(key, texts(key)) : List.of(missing(key, ""));
+        return demandAll(key, () -> texts(key));
     }
 
     /** The mapping under a key that has to be there. */
     public Section section(String key) {
-        return optionalSection(key).orElseGet(() -> {
-            if (!values.containsKey(key)) {
-                missing(key, "");
-            }
-            return nothing();
-        });
+        return demand(key, () -> optionalSection(key), nothing());
     }
 
     /** The mapping under a key that may be left out. */
@@ -266,12 +260,7 @@ public final class Section {
 
     /** The mappings of a list that must not be empty. */
     public List<Section> requireSections(String key) {
-        if (!values.containsKey(key)) {
-            missing(key, "");
-            asked.add(key);
-            return List.of();
-        }
-        return demand(key, sections(key));
+        return demandAll(key, () -> sections(key));
     }
 
     /** The keys written here, for mappings whose keys are data. */
@@ -295,18 +284,24 @@ public final class Section {
         });
     }
 
-    private <T> List<T> demand(String key, List<T> list) {
-        if (list.isEmpty()) {
-            report(key, DefinitionProblem.EMPTY_LIST, key);
+    /** The value, or a fallback after reporting that it is missing; a wrong value has been reported already. */
+    private <T> T demand(String key, Supplier<Optional<T>> read, T fallback) {
+        int before = findings.size();
+        Optional<T> found = read.get();
+        if (found.isEmpty() && findings.size() == before) {
+            report(key, DefinitionProblem.MISSING_KEY, key);
         }
-        return list;
+        return found.orElse(fallback);
     }
 
-    private <T> T missing(String key, T fallback) {
-        if (!values.containsKey(key)) {
-            findings.add(place(), DefinitionProblem.MISSING_KEY, key);
+    private <T> List<T> demandAll(String key, Supplier<List<T>> read) {
+        int before = findings.size();
+        List<T> found = read.get();
+        if (found.isEmpty() && findings.size() == before) {
+            boolean written = values.containsKey(key);
+            report(key, written ? DefinitionProblem.EMPTY_LIST : DefinitionProblem.MISSING_KEY, key);
         }
-        return fallback;
+        return found;
     }
 
     private Section nothing() {

@@ -33,7 +33,8 @@ public final class YamlFile {
             if (node.isPresent() && node.get() instanceof MappingNode mapping) {
                 return Optional.of(new Section(file, mapping, findings));
             }
-            findings.add(new Place(file, 1), DefinitionProblem.NOT_A_DEFINITION);
+            int line = node.map(YamlFile::lineOf).orElse(1);
+            findings.add(new Place(file, line), DefinitionProblem.NOT_A_DEFINITION);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             findings.add(new Place(file, line), DefinitionProblem.YAML_BROKEN);

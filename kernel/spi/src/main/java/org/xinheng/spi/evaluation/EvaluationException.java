@@ -13,7 +13,7 @@ public final class EvaluationException extends RuntimeException {
     public enum Reason {
         /** No edition of the standard is in force on the day. */
         NOT_IN_FORCE,
-        /** The standard does not apply to subjects of this kind. */
+        /** The standard does not apply to subjects of this kind, or this subject is outside its scope. */
         OTHER_SUBJECTS,
         /** A parameter is unknown or out of its bounds. */
         BAD_PARAMETER,

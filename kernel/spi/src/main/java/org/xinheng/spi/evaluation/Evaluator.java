@@ -14,6 +14,7 @@ import org.xinheng.spi.standard.Criterion;
 import org.xinheng.spi.standard.Edition;
 import org.xinheng.spi.standard.GradeRule;
 import org.xinheng.spi.standard.Group;
+import org.xinheng.spi.standard.Scope;
 import org.xinheng.spi.standard.Standard;
 
 /**
@@ -64,6 +65,10 @@ public final class Evaluator {
             if (rule.trigger() instanceof GradeRule.Trigger.Records records) {
                 items.addAll(records.evidence().items());
             }
+        }
+        Scope scope = edition.scope();
+        if (scope != null) {
+            scope.records().forEach(evidence -> items.addAll(evidence.items()));
         }
         return items;
     }

@@ -18,6 +18,7 @@ import org.xinheng.spi.standard.Edition;
 import org.xinheng.spi.standard.Edition.Combine;
 import org.xinheng.spi.standard.Evidence;
 import org.xinheng.spi.standard.Group;
+import org.xinheng.spi.standard.Scope;
 import org.xinheng.spi.standard.Standard;
 
 /**
@@ -41,6 +42,7 @@ public final class Plan {
     private final RecordTest[] tests;
     private final Map<String, int[]> testsOfItem = new HashMap<>();
     private final Grading grading;
+    private final RecordTest[] scope;
 
     Plan(Standard standard, Edition edition, LocalDate asOf, Amounts amounts, Map<String, Indicator> indicators) {
         this.standard = standard;
@@ -57,6 +59,7 @@ public final class Plan {
         }
         this.assessors = compiled.toArray(Assessor[]::new);
         this.grading = new Grading(edition, asOf, evidence);
+        this.scope = scopeOf(edition, asOf);
         this.tests = new RecordTest[evidence.size()];
         for (int i = 0; i < tests.length; i++) {
             tests[i] = i < assessors.length ? assessors[i].counts : RecordTest.of(evidence.get(i), asOf);
@@ -71,15 +74,48 @@ public final class Plan {
         return edition;
     }
 
+    /** Whether the standard is about this subject: the right kind, and in the edition's scope. */
+    public boolean concerns(SubjectFile file) {
+        if (!subjects.contains(file.kind())) {
+            return false;
+        }
+        Scope wanted = edition.scope();
+        if (wanted == null) {
+            return true;
+        }
+        for (String word : wanted.nameWords()) {
+            if (file.name().contains(word)) {
+                return true;
+            }
+        }
+        for (RecordFacts facts : file.records()) {
+            for (int i = 0; i < scope.length && !facts.decidedOn().isAfter(asOf); i++) {
+                if (wanted.records().get(i).items().contains(facts.item()) && scope[i].holds(facts)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static RecordTest[] scopeOf(Edition edition, LocalDate asOf) {
+        Scope wanted = edition.scope();
+        var tests = new RecordTest[wanted == null ? 0 : wanted.records().size()];
+        for (int i = 0; wanted != null && i < tests.length; i++) {
+            tests[i] = RecordTest.of(wanted.records().get(i), asOf);
+        }
+        return tests;
+    }
+
     /**
      * Evaluates one subject.
      *
      * @throws EvaluationException {@code OTHER_SUBJECTS} or {@code BROKEN_INDICATOR}
      */
     public Evaluation evaluate(SubjectFile file) {
-        if (!subjects.contains(file.kind())) {
+        if (!concerns(file)) {
             throw new EvaluationException(
-                    Reason.OTHER_SUBJECTS, "标准 %s 不适用于这类主体(%s)。".formatted(standard.id(), file.kind()));
+                    Reason.OTHER_SUBJECTS, "标准 %s 不适用于该主体(%s)。".formatted(standard.id(), file.kind()));
         }
         var matched = new Matches(tests.length);
         int seen = sort(file.records(), matched);

@@ -13,6 +13,7 @@ import org.xinheng.spi.Points;
  * @param from the first day it is in force
  * @param until the first day it is no longer in force; null if open
  * @param basis where the edition comes from; parts without a basis of their own rest on it
+ * @param scope which subjects it is about; null if all of the standard's kinds
  * @param combine how the groups' points become the score
  * @param base points every subject starts with, before any group
  * @param floor the lowest possible score
@@ -29,6 +30,7 @@ public record Edition(
         LocalDate from,
         @Nullable LocalDate until,
         LegalBasis basis,
+        @Nullable Scope scope,
         Combine combine,
         Points base,
         Points floor,

@@ -313,6 +313,6 @@ class EvaluatorTest {
         assertThatThrownBy(() -> evaluator.evaluate(file(), LocalDate.of(2023, 12, 31), Map.of()))
                 .hasMessage("标准 sample 在 2023-12-31 没有有效版本。");
         assertThatThrownBy(() -> evaluate(SIMPLE, new SubjectFile(SubjectKind.NATURAL_PERSON, "", "", null, List.of())))
-                .hasMessage("标准 sample 不适用于这类主体(NATURAL_PERSON)。");
+                .hasMessage("标准 sample 不适用于该主体(NATURAL_PERSON)。");
     }
 }

@@ -77,6 +77,7 @@ final class Sample {
                 LocalDate.of(2024, 1, 1),
                 null,
                 BASIS,
+                null,
                 combine,
                 Points.ZERO,
                 Points.ZERO,

@@ -1,0 +1,135 @@
+package org.xinheng.definitions.standard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.CommonReader;
+import org.xinheng.definitions.yaml.Section;
+import org.xinheng.spi.Label;
+import org.xinheng.spi.LegalBasis;
+import org.xinheng.spi.Points;
+import org.xinheng.spi.standard.Criterion;
+import org.xinheng.spi.standard.Edition;
+import org.xinheng.spi.standard.Edition.Combine;
+import org.xinheng.spi.standard.Evidence;
+import org.xinheng.spi.standard.Grade;
+import org.xinheng.spi.standard.GradeRule;
+import org.xinheng.spi.standard.Group;
+import org.xinheng.spi.standard.Parameter;
+import org.xinheng.spi.standard.Scope;
+
+/** Reads one dated edition and checks what its parts cannot know of each other. */
+final class EditionReader {
+
+    private EditionReader() {}
+
+    static Edition read(Section section, ReaderContext context) {
+        String version = section.text("version");
+        CommonReader.Period period = CommonReader.period(section);
+        LegalBasis basis = ReaderContext.basis(section);
+        @Nullable Scope scope =
+                section.optionalSection("scope").map(inner -> scope(inner, context)).orElse(null);
+        Combine combine = section.constant("combine", Combine.class);
+        Points base = ReaderContext.optionalPoints(section, "base").orElse(Points.ZERO);
+        Points floor = ReaderContext.optionalPoints(section, "floor").orElse(Points.ZERO);
+        Points cap = ReaderContext.points(section, "cap");
+        checkLimits(section, floor, cap);
+        List<Parameter> parameters = parameters(section, context);
+        List<Section> groupSections = section.requireSections("groups");
+        var groups = new ArrayList<Group>();
+        groupSections.forEach(group -> groups.add(group(group, combine, context)));
+        checkSums(section, combine, base, cap, groups);
+        List<Grade> grades = GradesReader.grades(section, floor, context);
+        List<GradeRule> rules = GradesReader.rules(section, grades, context);
+        var edition = new Edition(
+                version,
+                period.from(),
+                period.until(),
+                basis,
+                scope,
+                combine,
+                base,
+                floor,
+                cap,
+                groups,
+                rules,
+                GradesReader.newcomer(section, grades),
+                grades,
+                parameters);
+        new Reach(edition).report(section, edition);
+        section.done();
+        return edition;
+    }
+
+    private static Scope scope(Section section, ReaderContext context) {
+        var records = new ArrayList<Evidence>();
+        for (Section evidence : section.sections("records")) {
+            records.add(EvidenceReader.read(evidence, context));
+            evidence.done();
+        }
+        List<String> words = section.texts("name_has_any");
+        if (words.isEmpty() && records.isEmpty()) {
+            section.findings().add(section.place(), StandardProblem.SCOPE_EMPTY);
+        }
+        section.done();
+        return new Scope(words, records);
+    }
+
+    private static void checkLimits(Section section, Points floor, Points cap) {
+        if (floor.compareTo(cap) > 0) {
+            section.report("floor", StandardProblem.FLOOR_ABOVE_CAP, floor, cap);
+        }
+    }
+
+    private static List<Parameter> parameters(Section edition, ReaderContext context) {
+        var parameters = new ArrayList<Parameter>();
+        for (Section section : edition.sections("parameters")) {
+            String id = context.newId(section);
+            context.addTunable(id);
+            Label label = ReaderContext.label(section);
+            Points standard = ReaderContext.points(section, "standard");
+            Points least = ReaderContext.points(section, "least");
+            Points most = ReaderContext.points(section, "most");
+            if (standard.compareTo(least) < 0 || standard.compareTo(most) > 0) {
+                section.report("standard", StandardProblem.TUNABLE_OUTSIDE, id, standard, least, most);
+            }
+            parameters.add(new Parameter(id, label, standard, least, most, ReaderContext.optionalBasis(section)));
+            section.done();
+        }
+        return parameters;
+    }
+
+    private static Group group(Section section, Combine combine, ReaderContext context) {
+        String id = context.newId(section);
+        Label label = ReaderContext.label(section);
+        int weight = 100;
+        if (combine == Combine.WEIGHTED) {
+            weight = section.number("weight", 0, 100);
+        } else if (section.has("weight")) {
+            section.report("weight", StandardProblem.WEIGHT_UNWANTED);
+        }
+        Points base = ReaderContext.optionalPoints(section, "base").orElse(Points.ZERO);
+        Points floor = ReaderContext.optionalPoints(section, "floor").orElse(Points.ZERO);
+        Points cap = ReaderContext.points(section, "cap");
+        checkLimits(section, floor, cap);
+        var criteria = new ArrayList<Criterion>();
+        section.sections("criteria").forEach(criterion -> criteria.add(CriterionReader.read(criterion, context)));
+        section.done();
+        return new Group(id, label, weight, base, floor, cap, criteria);
+    }
+
+    private static void checkSums(Section section, Combine combine, Points base, Points cap, List<Group> groups) {
+        if (combine == Combine.WEIGHTED) {
+            int weights = groups.stream().mapToInt(Group::weight).sum();
+            if (weights != 100) {
+                section.report("groups", StandardProblem.WEIGHTS_WRONG, weights);
+            }
+            return;
+        }
+        long sum = base.hundredths()
+                + groups.stream().mapToLong(group -> group.cap().hundredths()).sum();
+        if (sum != cap.hundredths()) {
+            section.report("cap", StandardProblem.SUM_WRONG, new Points(sum), cap);
+        }
+    }
+}

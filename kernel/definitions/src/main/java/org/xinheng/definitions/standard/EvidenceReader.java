@@ -1,0 +1,117 @@
+package org.xinheng.definitions.standard;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.yaml.Section;
+import org.xinheng.spi.RecordClass;
+import org.xinheng.spi.standard.Condition;
+import org.xinheng.spi.standard.Evidence;
+import org.xinheng.spi.standard.Window;
+
+/** Reads which records count: {@code items}, one kind of window, {@code where}. */
+final class EvidenceReader {
+
+    private static final List<String> WINDOWS = List.of("within", "within_by_class", "while_valid", "always");
+    private static final List<String> CONDITIONS = List.of("field", "class", "all", "any", "not");
+    private static final List<String> TESTS = List.of("in", "has_any", "from", "until", "present");
+
+    private EvidenceReader() {}
+
+    static Evidence read(Section section, ReaderContext context) {
+        Set<String> items = context.items(section);
+        Window window = window(section);
+        @Nullable
+        Condition where = section.optionalSection("where")
+                .map(inner -> condition(inner, items, context))
+                .orElse(null);
+        return new Evidence(items, window, where);
+    }
+
+    private static Window window(Section section) {
+        ReaderContext.requireOneOf(section, WINDOWS);
+        if (section.flag("always", false)) {
+            return new Window.Always();
+        }
+        if (section.flag("while_valid", false)) {
+            return new Window.WhileValid();
+        }
+        if (section.has("within_by_class")) {
+            Section classes = section.section("within_by_class");
+            var periods = new EnumMap<RecordClass, Period>(RecordClass.class);
+            ReaderContext.optionalPeriod(classes, "minor").ifPresent(period -> periods.put(RecordClass.MINOR, period));
+            ReaderContext.optionalPeriod(classes, "general")
+                    .ifPresent(period -> periods.put(RecordClass.GENERAL, period));
+            ReaderContext.optionalPeriod(classes, "serious")
+                    .ifPresent(period -> periods.put(RecordClass.SERIOUS, period));
+            Period otherwise = ReaderContext.period(classes, "otherwise");
+            classes.done();
+            return new Window.ByClass(periods, otherwise);
+        }
+        return new Window.Within(ReaderContext.optionalPeriod(section, "within").orElse(Period.ofYears(1)));
+    }
+
+    static Condition condition(Section section, Set<String> items, ReaderContext context) {
+        ReaderContext.requireOneOf(section, CONDITIONS);
+        Condition condition = anyCondition(section, items, context);
+        section.done();
+        return condition;
+    }
+
+    private static Condition anyCondition(Section section, Set<String> items, ReaderContext context) {
+        if (section.has("all")) {
+            return new Condition.All(parts(section, "all", items, context));
+        }
+        if (section.has("any")) {
+            return new Condition.AnyOf(parts(section, "any", items, context));
+        }
+        if (section.has("not")) {
+            return new Condition.Not(condition(section.section("not"), items, context));
+        }
+        if (section.has("class")) {
+            return new Condition.ClassIn(section.constants("class", RecordClass.class));
+        }
+        return onField(section, items, context);
+    }
+
+    private static List<Condition> parts(Section section, String key, Set<String> items, ReaderContext context) {
+        var parts = new ArrayList<Condition>();
+        for (Section part : section.requireSections(key)) {
+            parts.add(condition(part, items, context));
+        }
+        return parts;
+    }
+
+    private static Condition onField(Section section, Set<String> items, ReaderContext context) {
+        String field = section.text("field");
+        context.requireField(section, "field", field, items);
+        boolean isNumber = section.has("from") | section.has("until");
+        if (isNumber) {
+            refuseOthers(section, "in", "has_any", "present");
+            return new Condition.NumberWithin(
+                    field,
+                    ReaderContext.optionalQuantity(section, "from"),
+                    ReaderContext.optionalQuantity(section, "until"));
+        }
+        ReaderContext.requireOneOf(section, TESTS);
+        if (section.has("in")) {
+            return new Condition.ValueIn(field, Set.copyOf(section.requireTexts("in")));
+        }
+        if (section.has("has_any")) {
+            return new Condition.TextHas(field, section.requireTexts("has_any"));
+        }
+        section.flag("present", true);
+        return new Condition.Present(field);
+    }
+
+    private static void refuseOthers(Section section, String... others) {
+        for (String other : others) {
+            if (section.has(other)) {
+                section.report(other, StandardProblem.ONE_OF, String.join("、", TESTS), 2);
+            }
+        }
+    }
+}

@@ -27,8 +27,10 @@ final class EditionReader {
         String version = section.text("version");
         CommonReader.Period period = CommonReader.period(section);
         LegalBasis basis = ReaderContext.basis(section);
-        @Nullable Scope scope =
-                section.optionalSection("scope").map(inner -> scope(inner, context)).orElse(null);
+        @Nullable
+        Scope scope = section.optionalSection("scope")
+                .map(inner -> scope(inner, context))
+                .orElse(null);
         Combine combine = section.constant("combine", Combine.class);
         Points base = ReaderContext.optionalPoints(section, "base").orElse(Points.ZERO);
         Points floor = ReaderContext.optionalPoints(section, "floor").orElse(Points.ZERO);

@@ -8,7 +8,7 @@ package org.xinheng.definitions.yaml;
  * @param problem stable code
  * @param message Chinese, says what is wrong and what to do next
  */
-public record DefinitionError(String file, int line, DefinitionProblem problem, String message) {
+public record DefinitionError(String file, int line, Problem problem, String message) {
 
     @Override
     public String toString() {

@@ -1,7 +1,7 @@
 package org.xinheng.definitions.yaml;
 
 /** Everything that can be wrong with a definition; each has one broken fixture that asserts its words. */
-public enum DefinitionProblem {
+public enum DefinitionProblem implements Problem {
     YAML_BROKEN("不是有效的YAML。请检查本行前后的缩进、冒号和引号。"),
     NOT_A_DEFINITION("文件内容应为“键: 值”的形式。请以 kind: 开头。"),
     UNKNOWN_KIND("不认识的文件种类“%s”。请改为：%s。"),
@@ -66,7 +66,7 @@ public enum DefinitionProblem {
         this.template = template;
     }
 
-    /** The Chinese sentence with its blanks filled. */
+    @Override
     public String say(Object... blanks) {
         return template.formatted(blanks);
     }

@@ -10,7 +10,7 @@ public final class Findings {
     private final List<DefinitionError> errors = new ArrayList<>();
 
     /** Notes an error at a place. */
-    public void add(Place place, DefinitionProblem problem, Object... blanks) {
+    public void add(Place place, Problem problem, Object... blanks) {
         errors.add(new DefinitionError(place.file(), place.line(), problem, problem.say(blanks)));
     }
 

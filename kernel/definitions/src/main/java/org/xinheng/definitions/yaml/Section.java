@@ -66,7 +66,7 @@ public final class Section {
     }
 
     /** Notes an error at a key. */
-    public void report(String key, DefinitionProblem problem, Object... blanks) {
+    public void report(String key, Problem problem, Object... blanks) {
         findings.add(placeOf(key), problem, blanks);
     }
 

@@ -26,7 +26,7 @@ public final class YamlFile {
                 .setLabel(file)
                 .setUseMarks(true)
                 .setAllowDuplicateKeys(true)
-                .setMaxAliasesForCollections(10)
+                .setMaxAliasesForCollections(100)
                 .build();
         try {
             Optional<Node> node = new Compose(settings).composeString(text);

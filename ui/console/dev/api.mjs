@@ -63,7 +63,7 @@ const routes = [
   ['GET', /^\/members$/, () => ({ items: [{ id: 'p1', username: 'clerk', name: '样例经办员', email: 'clerk@example.org', bureau: data.bureaus[4], roles: ['BUREAU_CLERK'] }, { id: 'p2', username: 'admin', name: '样例管理员', email: 'admin@example.org', bureau: null, roles: ['CITY_ADMINISTRATOR'] }] })],
   ['GET', /^\/machine-clients$/, () => ({ items: [{ id: 'k1', clientId: 'lishui-b4-batch', name: '农业农村局业务系统', bureau: data.bureaus[4], createdAt: '2026-11-11T02:00:00Z' }] })],
   ['GET', /^\/audit$/, (url) => page(data.audit, url)],
-  ['GET', /^\/audit\/verify$/, () => ({ intact: true, lines: 4210, batches: 84, firstBroken: null, verifiedAt: '2026-11-22T02:00:00Z' })],
+  ['GET', /^\/audit\/verify$/, () => ({ result: 'INTACT', seals: 80, lines: 4205, head: '5f2c0a9be1d4773ac0e1f5b7d2a64b1c' })],
   ['POST', /^\/intake\/batches$/, (url) => {
     const id = `n${running.size + 1}`
     running.set(id, { ...data.batches[0], id, fileName: url.searchParams.get('name'), since: Date.now(), uploadedAt: new Date().toISOString(), finishedAt: null })

@@ -56,6 +56,6 @@ export function wearBrand(brand: Brand | null, element: HTMLElement = document.d
 export function emblemUrl(brand: Brand | null | undefined): string | null {
   const emblem = brand?.emblem?.trim()
   if (!emblem) return null
-  if (emblem.startsWith('<svg')) return `data:image/svg+xml;utf8,${encodeURIComponent(emblem)}`
+  if (/^<(svg|\?xml|!--)/.test(emblem)) return `data:image/svg+xml;utf8,${encodeURIComponent(emblem)}`
   return /^(\/|https?:|data:image\/)/.test(emblem) ? emblem : null
 }

@@ -22,7 +22,8 @@ export class ApiProblem extends Error {
   }
 }
 
-const CODE_OF_STATUS: Record<number, string> = {
+/** Names for answers that carry none. */
+export const CODE_OF_STATUS: Record<number, string> = {
   0: 'OFFLINE', 400: 'INVALID', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 409: 'CONFLICT', 413: 'TOO_LARGE', 503: 'UNAVAILABLE',
 }
 

@@ -1,0 +1,45 @@
+import { api, itemsOf } from '@/kit/api'
+
+export interface FindingRecord {
+  id: string
+  documentNo: string
+  decidedOn: string
+  title: string | null
+}
+
+export interface Finding {
+  rule: string
+  label: string
+  points: number
+  max: number | null
+  clause: { act: string; article: string | null } | null
+  records: FindingRecord[]
+  note: string | null
+}
+
+export interface Grading {
+  plugin: string
+  pluginVersion: string
+  standard: string
+  standardVersion: number | string
+  label: string
+  score: number | null
+  grade: { id: string; label: string; meaning: string | null; colour: string | null; supervision: string | null }
+  asOf: string
+  findings: Finding[]
+}
+
+/** Grades by every standard the tenant has switched on, as of a day (today when none is given). */
+export const gradesOf = async (base: string, code: string, asOf?: string) =>
+  itemsOf(await api.get<Grading[] | { items: Grading[] }>(`${base}/subjects/${code}/grades`, { asOf }))
+
+/** Angle on the gauge's half circle, 0 at the left end to 180 at the right. */
+export function gaugeAngle(score: number): number {
+  return Math.min(100, Math.max(0, score)) * 1.8
+}
+
+/** Points with their sign; a finding without a ceiling adds or takes. */
+export function signed(points: number, max: number | null): string {
+  const rounded = Math.round(points * 100) / 100
+  return max === null && rounded > 0 ? `+${rounded}` : String(rounded)
+}

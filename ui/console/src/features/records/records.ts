@@ -1,0 +1,69 @@
+import { api, type Page, type Query } from '@/kit/api'
+
+export type RecordState = 'EFFECTIVE' | 'HELD' | 'WITHDRAWN' | 'EXPIRED'
+export const STATES: RecordState[] = ['EFFECTIVE', 'HELD', 'WITHDRAWN', 'EXPIRED']
+
+export interface RecordRow {
+  id: string
+  item: string
+  itemLabel: string
+  /** Null for natural persons, who are never named in lists. */
+  subjectName: string | null
+  subjectCode: string | null
+  documentNo: string
+  title: string | null
+  authorityName: string | null
+  decidedOn: string
+  state: RecordState
+  holdReason: string | null
+  publish: boolean
+  publishFrom: string | null
+  publishUntil: string | null
+  late: boolean
+  class: string | null
+  recordedAt: string
+}
+
+export interface FieldValue {
+  code: string
+  name: string
+  value: string | number | null
+}
+
+export interface HistoryStep {
+  version?: number
+  at?: string
+  recordedAt?: string
+  by?: string | null
+  action?: string | null
+  state?: string | null
+  reason?: string | null
+}
+
+export interface RecordView extends RecordRow {
+  fields: FieldValue[]
+  history: HistoryStep[]
+  lineage: { batch: string | null; fileName: string | null; line: number | null; uploadedBy: string | null; at: string | null } | null
+}
+
+export interface RecordFilter extends Query {
+  item: string
+  state: string
+  bureau: string
+  q: string
+  late: boolean
+}
+
+export const listRecords = (base: string, filter: Partial<RecordFilter> & { subject?: string }, after: string | null) =>
+  api.get<Page<RecordRow>>(`${base}/records`, { ...filter, late: filter.late ? true : null, after, limit: 20 })
+export const findRecord = (base: string, id: string) => api.get<RecordView>(`${base}/records/${id}`)
+export const releaseRecord = (base: string, id: string, reason: string) => api.post(`${base}/records/${id}/release`, { reason })
+export const withdrawRecord = (base: string, id: string, reason: string) => api.post(`${base}/records/${id}/withdraw`, { reason })
+
+/** Where a shown period stands between its ends, 0 to 1; open-ended periods have no share. */
+export function periodShare(from: string | null, until: string | null, today: string): number | null {
+  if (!from || !until || until.startsWith('2099')) return null
+  const [start, end, now] = [from, until, today].map((date) => Date.parse(date)) as [number, number, number]
+  if (end <= start) return 1
+  return Math.min(1, Math.max(0, (now - start) / (end - start)))
+}

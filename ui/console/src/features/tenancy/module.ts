@@ -1,4 +1,4 @@
-import { OfficeBuilding, School } from '@element-plus/icons-vue'
+import { MapLocation, OfficeBuilding } from '@element-plus/icons-vue'
 import { definePlugin } from '@/kit/plugin'
 import { ADMINISTRATORS } from '@/kit/session'
 
@@ -10,7 +10,7 @@ export default definePlugin({
     { path: 'bureaus', name: 'bureaus', component: () => import('./BureausPage.vue'), needs: ADMINISTRATORS },
   ],
   menu: [
-    { page: 'tenants', group: 'platform', order: 10, icon: School, needs: ADMINISTRATORS },
+    { page: 'tenants', group: 'platform', order: 10, icon: MapLocation, needs: ADMINISTRATORS },
     { page: 'bureaus', group: 'platform', order: 20, icon: OfficeBuilding, needs: ADMINISTRATORS },
   ],
 })

@@ -92,6 +92,11 @@ public final class LocalKeycloak implements AutoCloseable {
         return new KeycloakProcess(folder, folder).stop();
     }
 
+    /** Whether the one of the folder runs. */
+    static boolean running(Path folder) {
+        return new KeycloakProcess(folder, folder).running();
+    }
+
     public String url() {
         return place.url();
     }
@@ -173,13 +178,16 @@ public final class LocalKeycloak implements AutoCloseable {
         return id;
     }
 
-    /** Replaces a user's password by this permanent one. */
+    /** Replaces a user's password by this permanent one, which need not be changed at the first log-in. */
     public void setPassword(String username, String password) {
         var user = admin.get("/%s/users?exact=true&username=%s".formatted(REALM, username))
                 .get(0);
         admin.put(
                 "/%s/users/%s/reset-password".formatted(REALM, user.get("id").asText()),
                 Map.of("type", "password", "value", password, "temporary", false));
+        admin.put(
+                "/%s/users/%s".formatted(REALM, user.get("id").asText()),
+                ((ObjectNode) user).set("requiredActions", KeycloakAdmin.JSON.createArrayNode()));
     }
 
     /** An access token of a client's own account (machine clients). */
@@ -193,40 +201,50 @@ public final class LocalKeycloak implements AutoCloseable {
      */
     public String userToken(String username, String password) {
         var secret = secrets.require("client.xinheng-tests");
-        if (admin.get("/%s/clients?clientId=xinheng-tests".formatted(REALM)).isEmpty()) {
-            var mappers = client("xinheng-console").get("protocolMappers");
-            for (var mapper : mappers) {
-                ((ObjectNode) mapper).remove("id");
-            }
-            admin.post(
-                    "/" + REALM + "/clients",
-                    Map.of(
-                            "clientId",
-                            "xinheng-tests",
-                            "secret",
-                            secret,
-                            "publicClient",
-                            false,
-                            "standardFlowEnabled",
-                            false,
-                            "directAccessGrantsEnabled",
-                            true,
-                            "protocolMappers",
-                            mappers));
+        ensurePasswordClient("xinheng-tests", secret);
+        return passwordToken("xinheng-tests", secret, username, password);
+    }
+
+    /** A client that may trade passwords for tokens, with the same claims as the console's. */
+    void ensurePasswordClient(String clientId, String secret) {
+        if (!admin.get("/%s/clients?clientId=%s".formatted(REALM, clientId)).isEmpty()) {
+            return;
         }
+        var mappers = client("xinheng-console").get("protocolMappers");
+        for (var mapper : mappers) {
+            ((ObjectNode) mapper).remove("id");
+        }
+        admin.post(
+                "/" + REALM + "/clients",
+                Map.of(
+                        "clientId",
+                        clientId,
+                        "secret",
+                        secret,
+                        "publicClient",
+                        false,
+                        "standardFlowEnabled",
+                        false,
+                        "directAccessGrantsEnabled",
+                        true,
+                        "protocolMappers",
+                        mappers));
+    }
+
+    void removeClient(String clientId) {
+        for (var client : admin.get("/%s/clients?clientId=%s".formatted(REALM, clientId))) {
+            admin.delete("/%s/clients/%s".formatted(REALM, client.get("id").asText()));
+        }
+    }
+
+    String passwordToken(String clientId, String secret, String username, String password) {
         return token(Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "xinheng-tests",
-                "client_secret",
-                secret,
-                "username",
-                username,
-                "password",
-                password,
-                "scope",
-                "openid organization"));
+                "grant_type", "password",
+                "client_id", clientId,
+                "client_secret", secret,
+                "username", username,
+                "password", password,
+                "scope", "openid organization"));
     }
 
     /** Stops the server. */

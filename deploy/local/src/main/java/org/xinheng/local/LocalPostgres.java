@@ -95,6 +95,12 @@ public final class LocalPostgres implements AutoCloseable {
         return ran;
     }
 
+    /** Whether the one of the folder runs. */
+    static boolean running(Path folder) {
+        return Files.isDirectory(folder)
+                && new PostgresCluster(folder, folder).pid().isPresent();
+    }
+
     public int port() {
         return port;
     }

@@ -69,9 +69,14 @@ public final class Generate implements Callable<Integer> {
 
     /** Entry for {@code java}; exits with 0, or 2 for wrong arguments. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Generate())
+        System.exit(run(arguments));
+    }
+
+    /** As from the command line, within this JVM; returns the exit code. */
+    public static int run(String... arguments) {
+        return new CommandLine(new Generate())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments));
+                .execute(arguments);
     }
 
     @Override

@@ -1,0 +1,98 @@
+package org.xinheng.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The product's ordinary HTTP API, used by one person of one installation. */
+final class KernelApi {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String url;
+    private final Supplier<String> token;
+
+    /** @param token makes a fresh access token; they live five minutes */
+    KernelApi(String url, Supplier<String> token) {
+        this.url = url;
+        this.token = token;
+    }
+
+    record Answer(int status, JsonNode body) {
+        boolean isOk() {
+            return status < 300;
+        }
+    }
+
+    JsonNode get(String path) {
+        return require("GET " + path, send(path, "GET", null, "application/json"));
+    }
+
+    Answer tryPost(String path, Object body) {
+        try {
+            return send(
+                    path,
+                    "POST",
+                    HttpRequest.BodyPublishers.ofByteArray(KeycloakAdmin.JSON.writeValueAsBytes(body)),
+                    "application/json");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode post(String path, Object body) {
+        return require("POST " + path, tryPost(path, body));
+    }
+
+    /** Sends a file to intake; returns the batch. */
+    JsonNode upload(String tenant, String item, Path file) {
+        var name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
+        var path = "/api/t/%s/intake/batches?item=%s&name=%s".formatted(tenant, item, name);
+        try {
+            return require(
+                    "POST " + path,
+                    send(path, "POST", HttpRequest.BodyPublishers.ofFile(file), "application/octet-stream"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode require(String what, Answer answer) {
+        if (!answer.isOk()) {
+            throw new LocalException(
+                    LocalError.SAMPLES_FAILED, "内核没有接受 %s：%d %s".formatted(what, answer.status(), answer.body()));
+        }
+        return answer.body();
+    }
+
+    private Answer send(String path, String method, HttpRequest.@Nullable BodyPublisher body, String type) {
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofMinutes(10))
+                .header("Authorization", "Bearer " + token.get())
+                .header("Content-Type", type)
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : body)
+                .build();
+        try {
+            var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            var json = response.headers().firstValue("content-type").orElse("").contains("json");
+            return new Answer(
+                    response.statusCode(),
+                    json ? KeycloakAdmin.JSON.readTree(response.body()) : MissingNode.getInstance());
+        } catch (IOException e) {
+            throw new LocalException(LocalError.KERNEL_FAILED, "内核（" + url + "）没有应答：" + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

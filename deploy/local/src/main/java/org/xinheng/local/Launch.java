@@ -1,0 +1,111 @@
+package org.xinheng.local;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command behind {@code deploy/up} and {@code deploy/down}. */
+@Command(name = "deploy", mixinStandardHelpOptions = true, description = "在一台机器上运行信衡。")
+public final class Launch {
+
+    /** Exit code of {@code check} when the sources have to be built first. */
+    static final int BUILD_NEEDED = 10;
+
+    private final long began = System.nanoTime();
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    /** Options that say which installation is meant. */
+    static final class Where {
+        @Option(names = "--home", description = "数据目录（默认 XINHENG_HOME 或 ~/.xinheng）")
+        Path folder = Software.userHome();
+
+        @Option(names = "--repository", required = true, hidden = true)
+        Path repository = Path.of("");
+
+        @Option(names = "--port", defaultValue = "${env:XINHENG_PORT:-8080}", description = "内核端口（默认 8080）")
+        int port;
+
+        @Option(
+                names = "--keycloak-port",
+                defaultValue = "${env:XINHENG_KEYCLOAK_PORT:-8180}",
+                description = "Keycloak 端口（默认 8180）")
+        int keycloakPort;
+
+        @Option(
+                names = "--management-port",
+                defaultValue = "${env:XINHENG_MANAGEMENT_PORT:-8190}",
+                description = "Keycloak 管理端口（默认 8190）")
+        int managementPort;
+
+        @Option(
+                names = "--postgres-port",
+                defaultValue = "${env:XINHENG_POSTGRES_PORT:-5433}",
+                description = "PostgreSQL 端口（默认 5433）")
+        int postgresPort;
+
+        Home home() {
+            return new Home(
+                    folder.toAbsolutePath(),
+                    repository.toAbsolutePath(),
+                    port,
+                    keycloakPort,
+                    managementPort,
+                    postgresPort);
+        }
+    }
+
+    /** Entry for {@code java}. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Launch())
+                .setExecutionExceptionHandler((trouble, line, parsed) -> {
+                    var text = trouble instanceof LocalException ? trouble.getMessage() : trouble.toString();
+                    new PrintStream(System.err, true, StandardCharsets.UTF_8).println("\n✗ " + text);
+                    if (!(trouble instanceof LocalException)) {
+                        trouble.printStackTrace();
+                    }
+                    return 1;
+                })
+                .execute(arguments));
+    }
+
+    private void say(String sentence) {
+        out.printf(Locale.ROOT, "[%4d 秒] %s%n", (System.nanoTime() - began) / 1_000_000_000L, sentence);
+    }
+
+    @Command(name = "check", description = "检查能否启动；退出码 10 表示需要先构建")
+    int check(@Mixin Where where) {
+        var home = where.home();
+        var servers = new Servers(home, this::say);
+        if (servers.running()) {
+            return 0;
+        }
+        servers.check();
+        return Sources.needBuild(home.repository()) ? BUILD_NEEDED : 0;
+    }
+
+    @Command(name = "up", description = "启动")
+    int up(@Mixin Where where, @Option(names = "--no-samples", description = "不装载样例数据") boolean bare)
+            throws SQLException {
+        var home = where.home();
+        var servers = new Servers(home, this::say);
+        if (!servers.running()) {
+            servers.start(!bare);
+            say("完成");
+        }
+        out.println();
+        out.print(new Logins(home).read());
+        return 0;
+    }
+
+    @Command(name = "down", description = "停止；数据保留")
+    int down(@Mixin Where where) {
+        new Servers(where.home(), this::say).stop().forEach(out::println);
+        return 0;
+    }
+}

@@ -1,0 +1,55 @@
+package org.xinheng.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xinheng.definitions.tenants.TenantPack;
+import org.xinheng.samples.Generate;
+
+/** Sample files of a tenant in the size its pack asks for. */
+final class Samples {
+
+    private static final Map<String, String> ITEMS = new LinkedHashMap<>();
+
+    static {
+        ITEMS.put("administrative-permit", "行政许可");
+        ITEMS.put("administrative-penalty", "行政处罚");
+        ITEMS.put("administrative-inspection", "行政监督检查");
+        ITEMS.put("administrative-award", "行政奖励");
+    }
+
+    private Samples() {}
+
+    /** Item id and file, permits first. */
+    static Map<String, Path> write(TenantPack pack, Path tenants, Path folder) {
+        var code = Generate.run(
+                "--tenant=" + pack.slug(),
+                "--tenants=" + tenants,
+                "--out=" + folder,
+                "--subjects=" + pack.samples().subjects(),
+                "--permits=" + pack.samples().permits(),
+                "--penalties=" + pack.samples().penalties(),
+                "--defects=0.03",
+                "--items=" + String.join(",", ITEMS.keySet()),
+                "--format=XLSX");
+        if (code != 0) {
+            throw new LocalException(LocalError.SAMPLES_FAILED, "样例数据未能生成，见上。");
+        }
+        var files = new LinkedHashMap<String, Path>();
+        ITEMS.forEach((item, label) -> find(folder, label).forEach(file -> files.put(item, file)));
+        return files;
+    }
+
+    private static List<Path> find(Path folder, String label) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(label + "."))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -59,7 +59,7 @@ final class Subjects {
     private static String brand(long index) {
         int[] signs = FIRST.codePoints().toArray();
         long cycle = (long) signs.length * signs.length * signs.length * signs.length;
-        long value = index * 7_368_787L % cycle;
+        long value = (index + 1_000_003) * 7_368_787L % cycle;
         var brand = new StringBuilder();
         for (int i = 0; i < 4; i++) {
             brand.appendCodePoint(signs[(int) (value % signs.length)]);

@@ -1,11 +1,13 @@
 package org.xinheng.tenants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.xinheng.definitions.Parameter;
 import org.xinheng.definitions.tenants.Bureau;
 import org.xinheng.definitions.tenants.TenantKind;
 import org.xinheng.definitions.tenants.TenantPack;
+import org.xinheng.definitions.yaml.DefinitionError;
+import org.xinheng.definitions.yaml.DefinitionErrors;
 
 class TenantPacksTest {
 
@@ -130,6 +134,21 @@ class TenantPacksTest {
                     .as("tenants/index.txt")
                     .isEqualTo(there);
         }
+    }
+
+    @Test
+    void theTemplateLacksNothingButTheCodesOfItsBureaus() throws IOException {
+        var files = new HashMap<String, String>();
+        try (Stream<Path> paths = Files.walk(Path.of("_template"))) {
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                String path = Path.of("_template").relativize(file).toString().replace('\\', '/');
+                files.put("example/" + path, Files.readString(file));
+            }
+        }
+        var roots = List.of(DefinitionRoot.national(), new DefinitionRoot.Texts("tenants", files));
+        DefinitionErrors refusal = catchThrowableOfType(DefinitionErrors.class, () -> Definitions.loadFrom(roots));
+        assertThat(refusal.errors().stream().map(DefinitionError::message))
+                .containsExactly("单位“示例市发展和改革委员会”的代码不对：统一社会信用代码校验位应为“1”，现为“X”，请对照营业执照核对全部18位。");
     }
 
     private static ItemVersion inspection(String tenant, LocalDate day) {

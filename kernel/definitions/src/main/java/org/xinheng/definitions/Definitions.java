@@ -21,6 +21,7 @@ public final class Definitions {
     private final WorkingDays calendar;
     private final Map<String, TenantPack> tenants;
     private final Map<String, Catalogue> catalogues;
+    private final Map<String, List<Supplement>> supplements;
     private final Map<String, Map<String, Parameter>> tenantParameters;
     private final CatalogueGate gate;
 
@@ -37,6 +38,7 @@ public final class Definitions {
         this.calendar = calendar;
         this.tenants = tenants.packs();
         this.catalogues = tenants.catalogues();
+        this.supplements = tenants.supplements();
         this.tenantParameters = tenants.parameters();
         this.gate = gate;
     }
@@ -63,6 +65,14 @@ public final class Definitions {
     /** What a tenant may record; the national items for a tenant without a pack. */
     public Catalogue catalogueOf(String tenant) {
         return catalogues.getOrDefault(tenant, national);
+    }
+
+    /**
+     * What a tenant's catalogue has beyond the national base: items of the tenants above it and its own, from the root
+     * down, so that a later one with the same id replaces an earlier one. Empty for a tenant without a pack.
+     */
+    public List<Supplement> supplementsOf(String tenant) {
+        return supplements.getOrDefault(tenant, List.of());
     }
 
     /**

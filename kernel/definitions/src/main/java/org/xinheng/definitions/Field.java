@@ -38,7 +38,12 @@ public record Field(
 
     /** The allowed value that goes by this code, these words or a synonym. */
     public Optional<EnumValue> value(String text) {
-        return values.stream().filter(value -> value.answersTo(text)).findFirst();
+        for (EnumValue value : values) {
+            if (value.answersTo(text)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the public may see its values. */

@@ -1,5 +1,6 @@
 package org.xinheng.definitions;
 
+import java.util.List;
 import java.util.Map;
 import org.xinheng.definitions.tenants.TenantPack;
 
@@ -8,9 +9,11 @@ import org.xinheng.definitions.tenants.TenantPack;
  *
  * @param packs by slug, parents before children
  * @param catalogues effective catalogue by slug
+ * @param supplements what each tenant's catalogue has beyond the national base, from the root down, by slug
  * @param parameters effective parameters by slug and id
  */
 record TenantDefinitions(
         Map<String, TenantPack> packs,
         Map<String, Catalogue> catalogues,
+        Map<String, List<Supplement>> supplements,
         Map<String, Map<String, Parameter>> parameters) {}

@@ -25,6 +25,7 @@ final class TenantsReader {
     private final Findings findings;
     private final Map<String, TenantPack> packs = new LinkedHashMap<>();
     private final Map<String, Catalogue> catalogues = new HashMap<>();
+    private final Map<String, List<Supplement>> supplements = new HashMap<>();
     private final Map<String, Map<String, Parameter>> parameters = new HashMap<>();
 
     TenantsReader(
@@ -87,7 +88,10 @@ final class TenantsReader {
             waiting.removeAll(ready);
         }
         return new TenantDefinitions(
-                Collections.unmodifiableMap(packs), Map.copyOf(catalogues), Map.copyOf(parameters));
+                Collections.unmodifiableMap(packs),
+                Map.copyOf(catalogues),
+                Map.copyOf(supplements),
+                Map.copyOf(parameters));
     }
 
     private boolean isParentRead(TenantPack pack) {
@@ -114,10 +118,16 @@ final class TenantsReader {
             gate.check(read, Level.LOCAL);
             own.add(read.item());
         }
-        Catalogue catalogue = narrow(above, content.narrowings).with(own);
+        List<CatalogueItem> narrowed = narrow(above, content.narrowings);
+        Catalogue catalogue = above.with(narrowed).with(own);
         Map<String, Parameter> effective = tune(parametersAbove, content.parameters);
         packs.put(pack.slug(), pack);
         catalogues.put(pack.slug(), catalogue);
+        var beyond =
+                new ArrayList<Supplement>(parent == null ? List.of() : supplements.getOrDefault(parent, List.of()));
+        narrowed.forEach(item -> beyond.add(new Supplement(pack.slug(), item)));
+        own.forEach(item -> beyond.add(new Supplement(pack.slug(), item)));
+        supplements.put(pack.slug(), List.copyOf(beyond));
         parameters.put(pack.slug(), effective);
         Assertions assertions = content.assertions;
         if (assertions == null) {
@@ -142,7 +152,7 @@ final class TenantsReader {
         return content;
     }
 
-    private static Catalogue narrow(Catalogue above, List<Narrowing> narrowings) {
+    private static List<CatalogueItem> narrow(Catalogue above, List<Narrowing> narrowings) {
         var changed = new ArrayList<CatalogueItem>();
         for (Narrowing narrowing : narrowings) {
             Optional<CatalogueItem> inherited = above.item(narrowing.item());
@@ -153,7 +163,7 @@ final class TenantsReader {
             narrowing.refuseWidening(inherited.get());
             changed.add(narrowing.applyTo(inherited.get()));
         }
-        return above.with(changed);
+        return changed;
     }
 
     private Map<String, Parameter> tune(Map<String, Parameter> above, List<ParameterReader.Read> reads) {

@@ -1,10 +1,8 @@
 package org.xinheng.definitions.calendar;
 
-import com.tyme.holiday.LegalHoliday;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.LegalBasis;
 
 /**
@@ -30,15 +28,12 @@ public record YearPlan(int year, boolean seeded, Set<LocalDate> daysOff, Set<Loc
         if (daysOff.contains(day)) {
             return false;
         }
-        @Nullable
-        LegalHoliday known =
-                seeded ? LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth()) : null;
-        return known == null ? isWeekday(day) : known.isWork();
+        return seeded ? HolidayTable.of(year).getOrDefault(day, isWeekday(day)) : isWeekday(day);
     }
 
-    /** Whether the calendar library knows the year; it always has New Year's Day if it does. */
+    /** Whether the calendar library knows the year. */
     static boolean hasSeed(int year) {
-        return LegalHoliday.fromYmd(year, 1, 1) != null;
+        return !HolidayTable.of(year).isEmpty();
     }
 
     static boolean isWeekday(LocalDate day) {

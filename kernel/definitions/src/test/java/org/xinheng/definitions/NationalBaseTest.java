@@ -133,6 +133,10 @@ class NationalBaseTest {
     void theTablesOf2015CanBeRead() {
         ColumnSet old = penalty().columnSet("standard-2015").orElseThrow();
         assertThat(old.columns()).containsEntry("CF_CFLB2", "CF_CFLB").containsEntry("处罚结果", "CF_NR");
+        assertThat(old.columns())
+                .as("the older table counts the codes in another order")
+                .containsEntry("行政相对人代码_2(组织机构代码)", "CF_XDR_ZZJG")
+                .containsEntry("行政相对人代码_3(工商登记码)", "CF_XDR_GSZC");
         assertThat(old.waived()).contains("CF_NR_FK");
         assertThat(old.fillings()).containsEntry("CF_CFJGDM", ColumnSet.Filling.AUTHORITY_CODE);
         assertThat(permit().columnSet("standard-2015")

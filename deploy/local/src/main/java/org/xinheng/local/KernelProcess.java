@@ -31,6 +31,10 @@ final class KernelProcess {
         return record.living().isPresent();
     }
 
+    ProcessHandle process() {
+        return record.living().orElseThrow(() -> new LocalException(LocalError.KERNEL_FAILED, "信衡内核没有在运行。"));
+    }
+
     boolean stop() {
         return record.stop(Duration.ofSeconds(40));
     }

@@ -1,0 +1,110 @@
+package org.xinheng.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntFunction;
+
+/**
+ * Sends GET requests over kept connections to 127.0.0.1 for a bounded time and counts answers.
+ *
+ * <p>A plain socket loop: the generator shares two cores with what it measures, so it must be lean. Only for servers
+ * that answer with a Content-Length.
+ */
+final class HttpLoad {
+
+    /** What came back. */
+    record Result(long answers, long failures, double seconds) {
+        double perSecond() {
+            return answers / seconds;
+        }
+    }
+
+    private final int port;
+    private final String host;
+    private final int connections;
+
+    /**
+     * @param host the Host header: which tenant's portal is asked
+     * @param connections how many requests are under way at once
+     */
+    HttpLoad(int port, String host, int connections) {
+        this.port = port;
+        this.host = host;
+        this.connections = connections;
+    }
+
+    /** @param path the n-th request's path */
+    Result run(Duration time, IntFunction<String> path) {
+        var answers = new LongAdder();
+        var failures = new LongAdder();
+        var start = System.nanoTime();
+        var end = start + time.toNanos();
+        var clients = new ArrayList<Thread>();
+        for (int client = 0; client < connections; client++) {
+            var first = client;
+            clients.add(Thread.ofPlatform().start(() -> {
+                int number = first;
+                try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                    socket.setTcpNoDelay(true);
+                    socket.setSoTimeout(30_000);
+                    var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+                    while (System.nanoTime() < end) {
+                        socket.getOutputStream().write(request(path.apply(number)));
+                        (status(in) < 400 ? answers : failures).increment();
+                        number += connections;
+                    }
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            }));
+        }
+        for (var client : clients) {
+            try {
+                client.join();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return new Result(answers.sum(), failures.sum(), (System.nanoTime() - start) / 1e9);
+    }
+
+    private byte[] request(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: " + host + ":" + port + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Reads one answer whole and returns its status. */
+    private static int status(InputStream in) throws IOException {
+        var first = line(in);
+        int length = 0;
+        for (var header = line(in); !header.isEmpty(); header = line(in)) {
+            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                length = Integer.parseInt(header.substring(15).strip());
+            }
+        }
+        in.skipNBytes(length);
+        return Integer.parseInt(first.substring(9, 12));
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new StringBuilder(64);
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new IOException("The server closed the connection");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+}

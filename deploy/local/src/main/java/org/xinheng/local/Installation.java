@@ -1,0 +1,86 @@
+package org.xinheng.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * A whole installation on this machine, for benchmarks: the three servers as {@code deploy/up} starts them, on free
+ * ports and without samples, and one clerk who uploads. Stopped when closed.
+ */
+public final class Installation implements AutoCloseable {
+
+    private final Home home;
+    private final Progress progress;
+    private final Servers servers;
+    private final LocalPostgres postgres;
+    private final People people;
+
+    private Installation(Home home, Progress progress) throws SQLException {
+        this.home = home;
+        this.progress = progress;
+        this.servers = new Servers(home, progress);
+        servers.start(false);
+        this.postgres = LocalPostgres.kept(home.postgres(), home.postgresPort());
+        var keycloak = LocalKeycloak.start(home.keycloak(), postgres, home.keycloakPlace(), progress);
+        this.people = new People(keycloak, home.secrets());
+        people.open();
+    }
+
+    /** Starts everything below the folder, which may be empty, from what was built in the repository. */
+    public static Installation start(Path folder, Path repository, Progress progress) throws SQLException {
+        var home = new Home(
+                folder.toAbsolutePath(),
+                repository.toAbsolutePath(),
+                Ports.free(),
+                Ports.free(),
+                Ports.free(),
+                Ports.free());
+        return new Installation(home, progress);
+    }
+
+    /** The port the kernel listens on, at 127.0.0.1. */
+    public int port() {
+        return home.port();
+    }
+
+    public LocalPostgres postgres() {
+        return postgres;
+    }
+
+    /** The kernel's process. */
+    public ProcessHandle kernel() {
+        return servers.kernel().process();
+    }
+
+    /** Ends the kernel and starts it again; how long it took from start to ready. */
+    public Duration restartKernel() {
+        var kernel = servers.kernel();
+        kernel.stop();
+        var start = System.nanoTime();
+        kernel.start(home.kernel().resolve("application.properties"));
+        kernel.await(Duration.ofMinutes(3), progress);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Uploads a file as the clerk of the tenant's leading bureau; the batch as accepted, before it is read. */
+    public JsonNode upload(String tenant, String item, Path file) {
+        return clerk(tenant).upload(tenant, item, file);
+    }
+
+    /** Asks the kernel as the same clerk. */
+    public JsonNode get(String tenant, String path) {
+        return clerk(tenant).get("/api/t/" + tenant + path);
+    }
+
+    private KernelApi clerk(String tenant) {
+        return new KernelApi(home.kernelUrl(), () -> people.token(tenant + "-clerk"));
+    }
+
+    @Override
+    public void close() {
+        people.close();
+        servers.stop();
+    }
+}

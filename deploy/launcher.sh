@@ -21,7 +21,7 @@ launcher_is_stale() {
 
 launch() {
   "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-    -cp "$launcher/classes:$launcher/lib/*" "${main:-org.xinheng.local.Launch}" "$1" --repository="$root" "${@:2}"
+    -cp "$launcher/classes:$launcher/lib/*" org.xinheng.local.Launch "$1" --repository="$root" "${@:2}"
 }
 
 if launcher_is_stale; then

@@ -51,6 +51,11 @@ final class KernelProcess {
         return home.folder().resolve("log").resolve("kernel.log");
     }
 
+    /** Starts it again on the settings of the last start. */
+    void restart() {
+        start(home.kernel().resolve("application.properties"));
+    }
+
     void start(Path settings) {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -11,11 +11,12 @@ final class KernelSettings {
 
     private KernelSettings() {}
 
-    static Path write(Home home, LocalPostgres postgres, LocalKeycloak keycloak) {
+    /** @param more settings that override ours; for tests that want short terms */
+    static Path write(Home home, LocalPostgres postgres, LocalKeycloak keycloak, Map<String, String> more) {
         var text = new StringBuilder("# Written by deploy/up at every start.\n");
-        settings(home, postgres, keycloak)
-                .forEach((key, value) ->
-                        text.append(key).append('=').append(value).append('\n'));
+        var all = settings(home, postgres, keycloak);
+        all.putAll(more);
+        all.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
         try {
             PrivateFiles.folder(home.kernel());
             return PrivateFiles.write(home.kernel().resolve("application.properties"), text.toString());

@@ -5,17 +5,25 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The three servers of one installation, started and stopped in the right order. */
 final class Servers {
 
     private final Home home;
     private final Progress progress;
+    private final Map<String, String> settings;
     private final KernelProcess kernel;
 
     Servers(Home home, Progress progress) {
+        this(home, progress, Map.of());
+    }
+
+    /** @param settings of the kernel, beside the usual ones */
+    Servers(Home home, Progress progress, Map<String, String> settings) {
         this.home = home;
         this.progress = progress;
+        this.settings = settings;
         this.kernel = new KernelProcess(home);
     }
 
@@ -53,7 +61,7 @@ final class Servers {
         var keycloak = LocalKeycloak.start(home.keycloak(), postgres, home.keycloakPlace(), progress);
         if (!kernel.running()) {
             progress.step("启动信衡内核");
-            kernel.start(KernelSettings.write(home, postgres, keycloak));
+            kernel.start(KernelSettings.write(home, postgres, keycloak, settings));
         }
         kernel.await(Duration.ofMinutes(3), progress);
         var people = new People(keycloak, home.secrets());

@@ -1,5 +1,7 @@
 package org.xinheng.kernel.tenancy;
 
+import java.util.Objects;
+
 /**
  * How a tenant looks: tokens only, so that no tenant forks a style sheet.
  *
@@ -12,4 +14,12 @@ public record Brand(String primary, String accent, String emblem, String motto) 
 
     /** The platform's own look, used until a tenant brings one. */
     public static final Brand PLAIN = new Brand("#1f4e79", "#c8102e", "", "");
+
+    /** What a stored brand does not say is as the platform's own. */
+    public Brand {
+        primary = Objects.requireNonNullElse(primary, "#1f4e79");
+        accent = Objects.requireNonNullElse(accent, "#c8102e");
+        emblem = Objects.requireNonNullElse(emblem, "");
+        motto = Objects.requireNonNullElse(motto, "");
+    }
 }

@@ -1,0 +1,61 @@
+package org.xinheng.kernel.portal;
+
+import io.quarkus.qute.RawString;
+import org.xinheng.kernel.portal.look.BrandSheet;
+import org.xinheng.kernel.portal.look.Names;
+import org.xinheng.kernel.tenancy.TenantRef;
+
+/** What every page shows around its content: the tenant, the language, the way it is displayed. */
+public record Frame(
+        Texts t,
+        TenantRef tenant,
+        String site,
+        boolean ease,
+        String active,
+        String easeHref,
+        String langHref,
+        String brandVersion,
+        String assetVersion,
+        String themeColour) {
+
+    static Frame of(Visit visit, String active, BrandSheet brand, String assetVersion) {
+        var texts = visit.texts();
+        var tenant = visit.tenant();
+        var name = visit.language() == Language.ZH
+                ? tenant.shortName().replaceFirst("^信用", "")
+                : Names.english(tenant.slug());
+        return new Frame(
+                texts,
+                tenant,
+                texts.require("sitePattern", name),
+                visit.ease(),
+                active,
+                Visit.with(visit.path(), Visit.EASE, visit.ease() ? "off" : "on"),
+                Visit.with(
+                        visit.path(), Visit.LANGUAGE, visit.language().other().tag()),
+                brand.version(),
+                assetVersion,
+                brand.deep());
+    }
+
+    public String tenantName() {
+        return tenant.name();
+    }
+
+    public String divisionCode() {
+        return tenant.divisionCode();
+    }
+
+    public String motto() {
+        return tenant.brand().motto();
+    }
+
+    public boolean home() {
+        return active.equals("home");
+    }
+
+    /** Marks the entry of the navigation that the reader is at. */
+    public RawString current(String entry) {
+        return new RawString(active.equals(entry) ? " aria-current=\"page\"" : "");
+    }
+}

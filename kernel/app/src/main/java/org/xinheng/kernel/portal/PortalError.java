@@ -1,0 +1,20 @@
+package org.xinheng.kernel.portal;
+
+import org.xinheng.kernel.shared.ErrorCode;
+import org.xinheng.kernel.shared.ErrorKind;
+
+enum PortalError implements ErrorCode {
+    NO_PORTAL(ErrorKind.NOT_FOUND),
+    SUBJECT_NOT_PUBLIC(ErrorKind.NOT_FOUND);
+
+    private final ErrorKind kind;
+
+    PortalError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,4 @@
+package org.xinheng.kernel.portal;
+
+/** A catalogue item in the public's words. */
+record PublicItem(String item, String act, String label, String labelEn, String basis, int records) {}

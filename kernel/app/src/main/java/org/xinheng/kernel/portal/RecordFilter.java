@@ -1,0 +1,65 @@
+package org.xinheng.kernel.portal;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor narrowed a list to. Values that make no sense are as good as absent: a list never fails.
+ *
+ * @param year four digits, or null
+ */
+record RecordFilter(
+        String item,
+        @Nullable String authority,
+        @Nullable Integer year,
+        @Nullable String seriousness,
+        @Nullable String code,
+        @Nullable Cursor after) {
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
+
+    static RecordFilter of(
+            String item,
+            @Nullable String authority,
+            @Nullable String year,
+            @Nullable String seriousness,
+            @Nullable String code,
+            @Nullable String after) {
+        return new RecordFilter(
+                item,
+                blankToNull(authority),
+                year != null && YEAR.matcher(year).matches() ? Integer.valueOf(year) : null,
+                seriousness != null && List.of("GENERAL", "SERIOUS").contains(seriousness) ? seriousness : null,
+                blankToNull(code),
+                Cursor.read(after).orElse(null));
+    }
+
+    boolean any() {
+        return authority != null || year != null || seriousness != null || code != null;
+    }
+
+    /** The address of this list, from a place on or from the start. */
+    String href(String action, @Nullable Cursor from) {
+        var parameters = new ArrayList<String>();
+        add(parameters, "code", code);
+        add(parameters, "authority", authority);
+        add(parameters, "year", year == null ? null : String.valueOf(year));
+        add(parameters, "class", seriousness);
+        add(parameters, "after", from == null ? null : from.text());
+        return parameters.isEmpty() ? action : action + "?" + String.join("&", parameters);
+    }
+
+    private static void add(List<String> parameters, String name, @Nullable String value) {
+        if (value != null) {
+            parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

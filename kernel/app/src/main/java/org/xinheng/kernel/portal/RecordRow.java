@@ -1,0 +1,54 @@
+package org.xinheng.kernel.portal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public record as lists show it.
+ *
+ * @param classCode GENERAL, SERIOUS or null
+ * @param classLabel its words in the reader's language, or null
+ * @param until last day of publicity, or the words for no end
+ */
+public record RecordRow(
+        UUID id,
+        String item,
+        String act,
+        String subjectCode,
+        String subjectName,
+        String documentNo,
+        String title,
+        String authorityName,
+        LocalDate decidedOn,
+        LocalDate from,
+        @Nullable LocalDate untilDay,
+        String until,
+        @Nullable String classCode,
+        @Nullable String classLabel,
+        boolean disputed) {
+
+    private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
+
+    public String monthDay() {
+        return MONTH_DAY.format(decidedOn);
+    }
+
+    public String year() {
+        return String.valueOf(decidedOn.getYear());
+    }
+
+    /** Title and document number on one line. */
+    public String headline() {
+        return title.equals(documentNo) ? title : title + "　" + documentNo;
+    }
+
+    public String classStyle() {
+        return "SERIOUS".equals(classCode) ? "serious" : "general";
+    }
+
+    public boolean penalty() {
+        return act.equals("PENALTY");
+    }
+}

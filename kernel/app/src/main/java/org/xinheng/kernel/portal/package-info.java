@@ -1,0 +1,12 @@
+/**
+ * Pages of each tenant's public site, and the same facts as JSON. The tenant follows from the host name alone.
+ *
+ * <p>Reads the public read model with a database role that may read nothing else; it writes nothing, knows no visitor
+ * and needs no script in the browser. What is public, and until when, is decided by {@code publicity}, never here.
+ */
+@Feature(mayUse = {"tenancy"})
+@NullMarked
+package org.xinheng.kernel.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.xinheng.kernel.shared.Feature;

@@ -1,0 +1,115 @@
+package org.xinheng.kernel.monitoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.Definitions;
+import org.xinheng.definitions.calendar.WorkingDays;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.Work;
+
+/** Reads how bureaus report and what waits for them. */
+@ApplicationScoped
+public class Monitoring {
+
+    private static final int USUAL_DAYS = 90;
+
+    private final Work work;
+    private final MonitoringRepository repository;
+    private final WorkingDays calendar;
+    private final Clock clock;
+
+    Monitoring(Work work, MonitoringRepository repository, Definitions definitions, Clock clock) {
+        this.work = work;
+        this.repository = repository;
+        this.calendar = definitions.calendar();
+        this.clock = clock;
+    }
+
+    /**
+     * Timeliness of every bureau that reported something between two days, both included; the slowest first.
+     *
+     * @throws KernelException {@code PERIOD_INVALID} (400) when the period ends before it begins
+     */
+    public List<BureauTimeliness> timeliness(Actor actor, @Nullable LocalDate from, @Nullable LocalDate until) {
+        requireOfficer(actor);
+        var last = until == null ? LocalDate.now(clock) : until;
+        var first = from == null ? last.minusDays(USUAL_DAYS) : from;
+        if (last.isBefore(first)) {
+            throw new KernelException(
+                    MonitoringError.PERIOD_INVALID, "统计期间的截止日 %s 早于起始日 %s，请调整后再查。".formatted(last, first));
+        }
+        return work.run(actor, "monitoring.timeliness", unit -> summarise(repository.reported(unit, first, last)));
+    }
+
+    private List<BureauTimeliness> summarise(List<MonitoringRepository.Reported> reported) {
+        var tallies = new LinkedHashMap<UUID, Tally>();
+        for (var group : reported) {
+            tallies.computeIfAbsent(group.bureau(), bureau -> new Tally(group.name()))
+                    .add(group, calendar);
+        }
+        var result = new ArrayList<BureauTimeliness>();
+        tallies.forEach((bureau, tally) -> result.add(tally.of(bureau)));
+        result.sort((left, right) -> Double.compare(right.averageWorkingDays(), left.averageWorkingDays()));
+        return result;
+    }
+
+    /** What waits: for a bureau's people what their bureau reported, for the tenant's administrators everything. */
+    public List<OpenTask> tasks(Actor actor) {
+        requireOfficer(actor);
+        var bureau = actor.hasAny(Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR) ? null : actor.bureau();
+        var today = LocalDate.now(clock);
+        return work.run(actor, "monitoring.tasks", unit -> {
+            var tasks = new ArrayList<OpenTask>();
+            var overdue = repository.held(unit, bureau, today, true);
+            var waiting = repository.held(unit, bureau, today, false);
+            add(tasks, "HELD_OVERDUE", "暂不公示的记录已超过公示期限，请尽快核实", overdue, "records?state=HELD");
+            add(tasks, "HELD_RECORDS", "暂不公示的记录待核实后放行或撤回", waiting, "records?state=HELD");
+            return tasks;
+        });
+    }
+
+    private static void add(
+            List<OpenTask> tasks, String kind, String title, MonitoringRepository.Waiting waiting, String link) {
+        if (waiting.count() > 0) {
+            tasks.add(new OpenTask(kind, title, waiting.count(), link, waiting.due()));
+        }
+    }
+
+    private static void requireOfficer(Actor actor) {
+        actor.require(Role.CITY_ADMINISTRATOR, Role.BUREAU_LEAD, Role.BUREAU_CLERK, Role.AUDITOR, Role.OPERATOR);
+    }
+
+    /** Sums of one bureau while they are added up. */
+    private static final class Tally {
+
+        private final String name;
+        private long reported;
+        private long late;
+        private long days;
+
+        Tally(String name) {
+            this.name = name;
+        }
+
+        void add(MonitoringRepository.Reported group, WorkingDays calendar) {
+            reported += group.count();
+            late += group.late();
+            days += group.count()
+                    * calendar.between(group.decidedOn(), group.reportedOn()).days();
+        }
+
+        BureauTimeliness of(UUID bureau) {
+            var average = Math.round(10.0 * days / reported) / 10.0;
+            return new BureauTimeliness(
+                    new BureauTimeliness.BureauName(bureau, name), reported, reported - late, late, average);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.xinheng.kernel.monitoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.tenancy.Unit;
+
+/** Counts records under row security. */
+@ApplicationScoped
+class MonitoringRepository {
+
+    /** Calendars of the product begin here; older decisions are counted from this day. */
+    private static final LocalDate FIRST_KNOWN = LocalDate.of(2000, 1, 1);
+
+    /** Records of one bureau with the same day of decision and of report. */
+    record Reported(UUID bureau, String name, LocalDate decidedOn, LocalDate reportedOn, long count, long late) {}
+
+    /** How many wait, and until when the first of them. */
+    record Waiting(long count, @Nullable LocalDate due) {}
+
+    List<Reported> reported(Unit unit, LocalDate first, LocalDate last) {
+        return unit.handle()
+                .createQuery("""
+                        select b.id, b.short_name, greatest(r.decided_on, :known) as decided_on, r.reported_on, count(*) as records,
+                               count(*) filter (where r.late) as late
+                        from record r join bureau b on b.tenant = r.tenant and b.id = r.source_bureau
+                        where r.reported_on between :first and :last and r.state <> 'WITHDRAWN'
+                        group by b.id, b.short_name, 3, r.reported_on
+                        """)
+                .bind("known", FIRST_KNOWN)
+                .bind("first", first)
+                .bind("last", last)
+                .map((row, context) -> new Reported(
+                        row.getObject("id", UUID.class),
+                        row.getString("short_name"),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getObject("reported_on", LocalDate.class),
+                        row.getLong("records"),
+                        row.getLong("late")))
+                .list();
+    }
+
+    Waiting held(Unit unit, @Nullable UUID bureau, LocalDate today, boolean overdue) {
+        return unit.handle()
+                .createQuery("""
+                        select count(*) as records, min(due_on) as due from record
+                        where state = 'HELD' and (cast(:bureau as uuid) is null or source_bureau = cast(:bureau as uuid))
+                          and coalesce(due_on < :today, false) = :overdue
+                        """)
+                .bind("bureau", bureau)
+                .bind("today", today)
+                .bind("overdue", overdue)
+                .map((row, context) -> new Waiting(row.getLong("records"), row.getObject("due", LocalDate.class)))
+                .one();
+    }
+}

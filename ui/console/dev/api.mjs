@@ -47,7 +47,7 @@ const routes = [
   ['GET', /^\/records$/, (url) => page(data.records.filter((one) => contains(one.item, url.searchParams.get('item')) && contains(one.state, url.searchParams.get('state')) && contains(`${one.subjectName}${one.documentNo}`, url.searchParams.get('q'))), url)],
   ['GET', /^\/records\/(\w+)$/, (url, id) => {
     const record = data.records.find((one) => one.id === id)
-    return record && { ...record, fields: [{ code: 'XK_XDR_MC', name: '行政相对人名称', value: record.subjectName }, { code: 'XK_WSH', name: '决定文书号', value: record.documentNo }, { code: 'XK_NR', name: '内容', value: '准予食品销售（含冷藏冷冻食品）、散装食品销售。' }], history: [{ version: 1, at: record.recordedAt, by: '样例经办员', action: 'records.add', reason: null }], lineage: { batch: 'x1', fileName: '行政处罚.csv', line: 12, uploadedBy: '样例经办员', at: record.recordedAt } }
+    return record && { ...record, fields: [{ code: 'XK_XDR_MC', name: '行政相对人名称', value: record.subjectName }, { code: 'XK_WSH', name: '决定文书号', value: record.documentNo }, { code: 'XK_NR', name: '内容', value: '准予食品销售（含冷藏冷冻食品）、散装食品销售。' }], version: 2, history: [{ version: 1, changedAt: record.recordedAt, change: '重新报送', state: 'EFFECTIVE', stateReason: null, fields: [] }], lineage: { batch: 'x1', fileName: '行政处罚.csv', line: 12, uploadedBy: '样例经办员', at: record.recordedAt } }
   }],
   ['GET', /^\/subjects$/, (url) => page(data.subjects.filter((one) => contains(one.name + one.code, url.searchParams.get('q'))), url)],
   ['GET', /^\/subjects\/(\w+)$/, (url, code) => {
@@ -60,8 +60,8 @@ const routes = [
   ['GET', /^\/plugins$/, () => data.plugins],
   ['GET', /^\/tenants$/, () => ({ items: data.tenants })],
   ['GET', /^\/bureaus$/, () => ({ items: data.bureaus })],
-  ['GET', /^\/members$/, () => ({ items: [{ id: 'p1', username: 'clerk', name: '样例经办员', email: 'clerk@example.org', bureau: data.bureaus[4], roles: ['BUREAU_CLERK'] }, { id: 'p2', username: 'admin', name: '样例管理员', email: 'admin@example.org', bureau: null, roles: ['CITY_ADMINISTRATOR'] }] })],
-  ['GET', /^\/machine-clients$/, () => ({ items: [{ id: 'k1', clientId: 'lishui-b4-batch', name: '农业农村局业务系统', bureau: data.bureaus[4], createdAt: '2026-11-11T02:00:00Z' }] })],
+  ['GET', /^\/members$/, () => ({ items: data.members })],
+  ['GET', /^\/machine-clients$/, () => ({ items: data.machineClients })],
   ['GET', /^\/audit$/, (url) => page(data.audit, url)],
   ['GET', /^\/audit\/verify$/, () => ({ result: 'INTACT', seals: 80, lines: 4205, head: '5f2c0a9be1d4773ac0e1f5b7d2a64b1c' })],
   ['POST', /^\/intake\/batches$/, (url) => {
@@ -74,9 +74,10 @@ const routes = [
   ['POST', /^\/merge-candidates\/(\w+)\/decide$/, (url, id) => Object.assign(data.mergeCandidates.find((one) => one.id === id), { state: 'DECIDED' })],
   ['POST', /^\/plugins\/(\w+)\/(enable|disable)$/, (url, id, act) => Object.assign(data.plugins.find((one) => one.id === id), { enabled: act === 'enable', enabledBy: '样例管理员', enabledAt: '2026-11-22T02:00:00Z' })],
   ['POST', /^\/tenants$/, () => ({ tenant: data.places.lishui, invitation: { username: 'suichang-admin', oneTimePassword: 'kT7-pQ2m-Xw9r', loginUrl: 'http://localhost:8080/console/' } })],
+  ['POST', /^\/tenants\/\w+\/invitation$/, () => ({ tenant: data.places.guangzhou, invitation: { username: 'admin', oneTimePassword: 'x7K-fixture', loginUrl: 'http://localhost:8080/console/' } })],
   ['POST', /^\/tenants\/(\w+)\/(suspend|resume)$/, (url, slug, act) => Object.assign(data.tenants.find((one) => one.slug === slug), { open: act === 'resume' })],
-  ['POST', /^\/machine-clients$/, () => ({ id: 'k2', clientId: 'lishui-b2-batch', secret: 'Zk3v-9QpL-71xM-fixture' })],
-  ['POST', /^\/members$/, () => ({ id: 'p9', username: 'new', invitation: { username: 'new', oneTimePassword: 'aB3-fixture', loginUrl: 'http://localhost:8080/console/' } })],
+  ['POST', /^\/machine-clients$/, () => ({ client: data.machineClients[0], secret: 'Zk3v-9QpL-71xM-fixture', tokenUrl: 'http://localhost:8180/realms/xinheng/protocol/openid-connect/token' })],
+  ['POST', /^\/members$/, () => ({ member: data.members[0], invitation: { username: 'new', oneTimePassword: 'aB3-fixture', loginUrl: 'http://localhost:8080/console/' } })],
   ['POST', /^\/bureaus$/, () => data.bureaus[0]],
   ['DELETE', /^\/(members|machine-clients)\/\w+$/, () => ({})],
 ]

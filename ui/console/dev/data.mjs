@@ -30,7 +30,7 @@ export const people = {
 const firms = ['丽水市青田珠水商贸专业合作社（样例）', '丽水市云山农业发展有限公司（样例）', '丽水市莲都大岗建筑工程有限公司（样例）', '丽水市遂昌竹溪文旅有限公司（样例）', '丽水市松阳茶园家庭农场（样例）']
 export const subjects = firms.map((name, index) => ({
   code: `9133110${index}MAFYH6GG7${index}`, name, kind: index === 4 ? 'INDIVIDUAL_BUSINESS' : 'ORGANISATION', formerNames: index ? [] : ['丽水市珠水商贸部（样例）'],
-  counts: { permits: 3 + index, penalties: index % 3, others: index % 2 }, lastDecidedOn: '2026-11-02',
+  counts: { 'administrative-permit': 3 + index, 'administrative-penalty': index % 3, 'administrative-award': index % 2 }, lastDecidedOn: '2026-11-02',
 }))
 const states = ['EFFECTIVE', 'EFFECTIVE', 'HELD', 'EFFECTIVE', 'WITHDRAWN', 'EFFECTIVE', 'EXPIRED']
 export const records = Array.from({ length: 57 }, (_, index) => {
@@ -96,8 +96,11 @@ export const tasks = [
   { kind: 'subjects.codes', title: '错码、重码待处理', count: 3, link: '/code-issues', due: null },
 ]
 export const codeIssues = [
-  { id: 'c1', kind: 'WRONG_CODE', code: '91331102MAFYH6GG71', name: firms[0], foundIn: { batch: 'x1', line: 32 }, suggestion: '91331102MAFYH6GG70', state: 'OPEN', steps: [{ at: '2026-11-20T02:11:00Z', by: '系统', action: 'FOUND', note: '第 18 位校验码不符' }] },
-  { id: 'c2', kind: 'DUPLICATE_CODE', code: '91331102MAR35T2R9U', name: firms[1], foundIn: { batch: 'x2', line: 61 }, suggestion: null, state: 'OPEN', steps: [{ at: '2026-11-19T08:40:00Z', by: '系统', action: 'FOUND', note: '同一代码对应两个名称' }] },
+  { id: 'c1', kind: 'WRONG_CODE', code: '91331102MAFYH6GG71', name: firms[0], foundIn: { batch: 'x1', line: 32 }, suggestion: '91331102MAFYH6GG70', state: 'OPEN', steps: [{ doneAt: '2026-11-20T02:11:00Z', doneBy: '系统', action: 'FOUND', code: null, note: '第 18 位校验码不符' }] },
+  { id: 'c2', kind: 'DUPLICATE_CODE', code: '91331102MAR35T2R9U', name: firms[1], foundIn: { batch: 'x2', line: 61 }, suggestion: '', state: 'OPEN', steps: [{ doneAt: '2026-11-19T08:40:00Z', doneBy: '系统', action: 'FOUND', code: null, note: '同一代码对应两个名称' }] },
 ]
-export const mergeCandidates = [{ id: 'm1', left: { code: '91331102MAR35T2R9U', name: firms[1] }, right: { code: '91331102MAR35T2R9U', name: '丽水市云山农业开发有限公司（样例）' }, reason: '代码相同，名称相近', similarity: 0.91, state: 'OPEN' }]
+export const mergeCandidates = [{ id: 'm1', kind: 'SAME_CODE', one: { code: '91331102MAR35T2R9U', name: firms[1] }, other: { code: '91331102MAR35T2R9U', name: '丽水市云山农业开发有限公司（样例）' }, note: '', decidedBy: null, decidedAt: null, state: 'OPEN' }]
 export const audit = Array.from({ length: 130 }, (_, index) => ({ id: `0197-${4210 - index}`, at: new Date(Date.parse('2026-11-22T02:00:00Z') - index * 640000).toISOString(), person: 'p1', personName: index % 4 ? '样例经办员' : '样例管理员', bureau: null, action: ['intake.upload', 'records.list', 'records.release', 'subjects.view'][index % 4], outcome: index % 17 === 5 ? 'REFUSED' : 'DONE', notes: { count: index, item: 'administrative-permit' }, seal: index > 4 ? 80 - Math.floor(index / 16) : null }))
+const member = (id, username, name, role, bureau, machine = false) => ({ id, username, name, role, bureau, machine, grantedAt: '2026-11-01T02:00:00Z', grantedBy: '样例管理员' })
+export const members = [member('p1', 'clerk', '样例经办员', 'BUREAU_CLERK', bureaus[4]), member('p2', 'admin', '样例管理员', 'CITY_ADMINISTRATOR', null), member('p3', 'auditor', '样例审计员', 'AUDITOR', null), member('p4', 'lishui-b4', '业务系统', 'BUREAU_CLERK', bureaus[4], true)]
+export const machineClients = [{ id: 'k1', clientId: 'lishui-b4', name: '农业农村局业务系统', bureau: 'b4', bureauName: bureaus[4].name, state: 'ACTIVE', createdAt: '2026-11-11T02:00:00Z', createdBy: '样例管理员' }]

@@ -21,6 +21,10 @@ export interface Me {
 export const ADMINISTRATORS: Role[] = ['OPERATOR', 'CITY_ADMINISTRATOR']
 /** Roles of a bureau's own people. */
 export const BUREAU: Role[] = ['BUREAU_LEAD', 'BUREAU_CLERK']
+/** Who may report data. */
+export const REPORTERS: Role[] = ['CITY_ADMINISTRATOR', ...BUREAU]
+/** Who decides about single records, codes and merges. */
+export const DECIDERS: Role[] = ['CITY_ADMINISTRATOR', 'BUREAU_LEAD']
 /** Everybody who works with records. */
 export const STAFF: Role[] = [...ADMINISTRATORS, ...BUREAU]
 /** Staff and those who watch them. */

@@ -7,52 +7,61 @@ export interface BureauRef {
   name: string
 }
 
+/** One role of one person (or machine client); a person with two roles is listed twice. */
 export interface Member {
   id: string
   username: string
   name: string
-  email: string | null
+  role: Role
   bureau: BureauRef | null
-  roles: Role[]
+  machine: boolean
+  grantedAt: string
+  grantedBy: string
 }
 
 export interface InviteMember {
   username: string
   name: string
   email: string
+  role: Role
   bureau: string | null
-  roles: Role[]
 }
 
-/** What inviting answers: the invitation itself or wrapped; nothing when the person had an account already. */
-export type Invited = Partial<Invitation> & { invitation?: Invitation | null }
+/** The invitation has no password when the person had an account already. */
+export interface Invited {
+  member: Member
+  invitation: Invitation
+}
 
 export interface MachineClient {
   id: string
   clientId: string
-  name?: string | null
-  bureau: BureauRef | null
-  createdAt: string | null
+  name: string
+  bureau: string
+  bureauName: string
+  state: 'RESERVED' | 'ACTIVE'
+  createdAt: string
+  createdBy: string
 }
 
-export interface NewMachineClient {
-  id: string
-  clientId: string
+export interface MachineClientMade {
+  client: MachineClient
   /** Shown once; the kernel does not keep it. */
   secret: string
+  tokenUrl: string
 }
 
-/** Roles somebody may give: an administrator all of the tenant, a lead only clerks. */
+/** Roles somebody may give; only an operator makes operators. */
 export function grantable(roles: Role[]): Role[] {
-  if (roles.includes('OPERATOR') || roles.includes('CITY_ADMINISTRATOR')) return ['CITY_ADMINISTRATOR', 'BUREAU_LEAD', 'BUREAU_CLERK', 'AUDITOR']
-  return ['BUREAU_CLERK']
+  const usual: Role[] = ['BUREAU_CLERK', 'BUREAU_LEAD', 'CITY_ADMINISTRATOR', 'AUDITOR']
+  return roles.includes('OPERATOR') ? [...usual, 'OPERATOR'] : usual
 }
 
-export const needsBureau = (roles: Role[]) => roles.includes('BUREAU_LEAD') || roles.includes('BUREAU_CLERK')
+export const needsBureau = (role: Role) => role === 'BUREAU_LEAD' || role === 'BUREAU_CLERK'
 
 export const listMembers = async (base: string) => itemsOf(await api.get<Member[] | { items: Member[] }>(`${base}/members`))
 export const inviteMember = (base: string, command: InviteMember) => api.post<Invited>(`${base}/members`, command)
 export const removeMember = (base: string, id: string) => api.delete(`${base}/members/${id}`)
 export const listClients = async (base: string) => itemsOf(await api.get<MachineClient[] | { items: MachineClient[] }>(`${base}/machine-clients`))
-export const openClient = (base: string, bureau: string, name: string) => api.post<NewMachineClient>(`${base}/machine-clients`, { bureau, name })
+export const openClient = (base: string, bureau: string, name: string) => api.post<MachineClientMade>(`${base}/machine-clients`, { bureau, name })
 export const closeClient = (base: string, id: string) => api.delete(`${base}/machine-clients/${id}`)

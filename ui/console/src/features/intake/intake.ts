@@ -18,6 +18,8 @@ export interface BatchView {
   late: number
   /** Rows by the rule that spoke. */
   byRule: Record<string, number>
+  /** Sentences about the file as a whole. */
+  notes?: string[] | null
   failure: { code: string; detail: string } | null
   uploadedBy: string | null
   uploadedAt: string
@@ -53,8 +55,19 @@ export const eventsUrl = (base: string, id: string) => `${batches(base)}/${id}/e
 export const errorsUrl = (base: string, id: string) => `${batches(base)}/${id}/errors.xlsx`
 export const templateUrl = (base: string, item: string) => `${base}/catalogue/${item}/template.xlsx`
 
-export const listIssues = (base: string, id: string, verdict: string, rule: string, after: string | null) =>
-  api.get<Page<RowIssue>>(`${batches(base)}/${id}/issues`, { verdict, rule, after, limit: 50 })
+/** Rows with something said about them. The kernel filters by verdict; a rule is looked for page by page until enough are found. */
+export async function listIssues(base: string, id: string, verdict: string, rule: string, after: string | null): Promise<Page<RowIssue>> {
+  const path = `${batches(base)}/${id}/issues`
+  if (!rule) return api.get<Page<RowIssue>>(path, { verdict, after, limit: 50 })
+  const found: RowIssue[] = []
+  let next = after
+  do {
+    const page = await api.get<Page<RowIssue>>(path, { verdict, rule, after: next, limit: 200 })
+    found.push(...page.items.filter((row) => row.rules.includes(rule)))
+    next = page.next
+  } while (next !== null && found.length < 50)
+  return { items: found, next }
+}
 
 export const uploadBatch = (base: string, item: string, file: File, onBytes: (share: number) => void) =>
   sendFile<BatchView>(withQuery(batches(base), { item, name: file.name }), file, onBytes)

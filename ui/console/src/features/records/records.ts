@@ -30,18 +30,18 @@ export interface FieldValue {
   value: string | number | null
 }
 
+/** An earlier version, and the change that ended it, in words. */
 export interface HistoryStep {
-  version?: number
-  at?: string
-  recordedAt?: string
-  by?: string | null
-  action?: string | null
-  state?: string | null
-  reason?: string | null
+  version: number
+  changedAt: string
+  change: string
+  state: string
+  stateReason: string | null
 }
 
 export interface RecordView extends RecordRow {
   fields: FieldValue[]
+  version: number
   history: HistoryStep[]
   lineage: { batch: string | null; fileName: string | null; line: number | null; uploadedBy: string | null; at: string | null } | null
 }

@@ -9,7 +9,18 @@ export interface SubjectRow {
   counts?: SubjectCounts | null
 }
 
+/** Records of this tenant by catalogue item. */
 export type SubjectCounts = Record<string, number>
+
+export const PERMIT = 'administrative-permit'
+export const PENALTY = 'administrative-penalty'
+
+/** Permits, penalties and everything else, for the columns of a list. */
+export function columnsOf(counts: SubjectCounts | null | undefined): { permits: number; penalties: number; others: number } {
+  const all = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0)
+  const [permits, penalties] = [counts?.[PERMIT] ?? 0, counts?.[PENALTY] ?? 0]
+  return { permits, penalties, others: all - permits - penalties }
+}
 
 export interface SubjectView extends SubjectRow {
   records: Page<RecordRow> | RecordRow[] | null
@@ -17,10 +28,11 @@ export interface SubjectView extends SubjectRow {
 }
 
 export interface CodeStep {
-  at: string | null
-  by: string | null
-  action: string | null
+  action: string
+  code: string | null
   note: string | null
+  doneBy: string
+  doneAt: string
 }
 
 export interface CodeIssue {
@@ -28,24 +40,28 @@ export interface CodeIssue {
   kind: string
   code: string
   name: string | null
-  foundIn: { batch: string | null; line: number | null } | null
-  suggestion: string | null
+  foundIn: { batch: string; line: number } | null
+  /** What it may have to be; empty if nothing is known. */
+  suggestion: string
   state: string
   steps: CodeStep[] | null
 }
 
 export interface MergeSide {
-  code: string | null
-  name: string | null
+  code: string
+  name: string
 }
 
+/** Two subjects that may be one: the same name with two codes, or the same code with two names. */
 export interface MergeCandidate {
   id: string
-  left: MergeSide
-  right: MergeSide
-  reason: string | null
-  similarity: number | null
-  state: string
+  kind: string
+  one: MergeSide
+  other: MergeSide
+  state: 'OPEN' | 'MERGED' | 'KEPT'
+  note: string | null
+  decidedBy: string | null
+  decidedAt: string | null
 }
 
 /** How a wrong or doubled code ends, as the national correction table numbers it: 0 new code, 1 delete, 2 keep. */
@@ -56,12 +72,12 @@ export const listSubjects = (base: string, q: string, after: string | null) => a
 export const findSubject = (base: string, code: string) => api.get<SubjectView>(`${base}/subjects/${code}`)
 
 export const listCodeIssues = async (base: string, state: string) =>
-  itemsOf(await api.get<CodeIssue[] | { items: CodeIssue[] }>(`${base}/code-issues`, { state }))
+  itemsOf(await api.get<CodeIssue[] | { items: CodeIssue[] }>(`${base}/code-issues`, { state, limit: 200 }))
 export const resolveCodeIssue = (base: string, id: string, action: Resolution, code: string, note: string) =>
   api.post(`${base}/code-issues/${id}/resolve`, { action, code: code || null, note })
 
 export const listMergeCandidates = async (base: string) =>
-  itemsOf(await api.get<MergeCandidate[] | { items: MergeCandidate[] }>(`${base}/merge-candidates`))
+  itemsOf(await api.get<MergeCandidate[] | { items: MergeCandidate[] }>(`${base}/merge-candidates`, { state: 'OPEN', limit: 100 }))
 export const decideMerge = (base: string, id: string, merge: boolean, note: string) => api.post(`${base}/merge-candidates/${id}/decide`, { merge, note })
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'

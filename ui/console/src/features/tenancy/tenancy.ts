@@ -1,5 +1,6 @@
 import { api, itemsOf } from '@/kit/api'
 import { parseColour } from '@/kit/brand'
+import type { FieldProblem } from '@/kit/problem'
 
 export interface TenantRow {
   slug: string
@@ -7,6 +8,9 @@ export interface TenantRow {
   kind: string
   divisionCode: string | null
   open: boolean
+  state?: 'OPENING' | 'OPEN' | 'SUSPENDED'
+  /** Why it is suspended, or what an unfinished opening waits for. */
+  stateReason?: string | null
   parent: string | null
   host: string | null
   portalUrl: string | null
@@ -39,7 +43,7 @@ export interface OpenTenant {
   kind: string
   divisionCode: string
   host: string | null
-  brand: { primary: string; accent: string; emblem: string }
+  brand: { primary: string; accent: string; emblem: string; motto: string }
   administrator: { username: string; name: string; email: string }
   bureaus: NewBureau[]
 }
@@ -56,10 +60,21 @@ export interface Invitation {
   loginUrl: string | null
 }
 
-export const KINDS = ['CITY', 'DISTRICT', 'COUNTY', 'TOWN', 'PARK']
+/** Kinds that may stand below a kind. */
+export const BELOW: Record<string, string[]> = {
+  PLATFORM: ['CITY', 'DISTRICT', 'COUNTY', 'TOWN'], CITY: ['DISTRICT', 'COUNTY', 'TOWN'], DISTRICT: ['TOWN'], COUNTY: ['TOWN'],
+}
+const FIELDS: Record<string, string> = { 'administrator.username': 'username', 'administrator.name': 'person', 'administrator.email': 'email' }
+
+/** What the kernel did not accept, by the form's own field names; the words are the kernel's. */
+export function refusals(errors: FieldProblem[]): Record<string, string> {
+  return Object.fromEntries(errors.map(({ field, detail }) => [FIELDS[field] ?? field.split(/[.[]/)[0] ?? field, detail]))
+}
 
 export const listTenants = async (base: string) => itemsOf(await api.get<{ items: TenantRow[] }>(`${base}/tenants`))
 export const openTenant = (base: string, command: OpenTenant) => api.post<Opened>(`${base}/tenants`, command)
+/** A new one-time password for an administrator who never logged in. */
+export const inviteAgain = (base: string, slug: string) => api.post<Opened>(`${base}/tenants/${slug}/invitation`)
 export const suspendTenant = (base: string, slug: string, reason: string) => api.post(`${base}/tenants/${slug}/suspend`, { reason })
 export const resumeTenant = (base: string, slug: string, reason: string) => api.post(`${base}/tenants/${slug}/resume`, { reason })
 export const listBureaus = async (base: string) => itemsOf(await api.get<Bureau[] | { items: Bureau[] }>(`${base}/bureaus`))

@@ -1,0 +1,116 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { originOf, type CatalogueItem } from '@/features/catalogue/catalogue'
+import { gaugeAngle, signed } from '@/features/evaluation/evaluation'
+import { grantable, needsBureau } from '@/features/identity/identity'
+import { listIssues, refusal, type RowIssue } from '@/features/intake/intake'
+import { punctuality, taskPath } from '@/features/monitoring/monitoring'
+import { periodShare } from '@/features/records/records'
+import { columnsOf, isCreditCode } from '@/features/subjects/subjects'
+import { mistakes, pastedBureaus, refusals, treeOf, type OpenTenant, type TenantRow } from '@/features/tenancy/tenancy'
+
+const honestFetch = globalThis.fetch
+afterEach(() => { globalThis.fetch = honestFetch })
+
+describe('opening a tenant', () => {
+  const form = (): OpenTenant => ({
+    slug: 'suichang', name: '遂昌县公共信用信息平台', shortName: '遂昌', kind: 'COUNTY', divisionCode: '331123', host: '',
+    brand: { primary: '#2c6e49', accent: '#c9a227', emblem: '', motto: '' },
+    administrator: { username: 'suichang-admin', name: '样例管理员', email: 'admin@example.org' }, bureaus: [],
+  })
+  it('is ready when every field is right', () => expect(mistakes(form())).toEqual({}))
+
+  it('names every mistake at once', () => {
+    const wrong = { ...form(), slug: 'Sui', divisionCode: '33', bureaus: [{ code: '1', name: '', shortName: '' }] }
+    expect(Object.keys(mistakes(wrong))).toEqual(['slug', 'divisionCode', 'bureaus'])
+  })
+
+  it('puts the refusals of the kernel beside their fields', () => {
+    expect(refusals([{ field: 'administrator.name', detail: 'a' }, { field: 'bureaus[3].code', detail: 'b' }, { field: 'slug', detail: 'c' }, { field: 'brand.emblem', detail: 'd' }]))
+      .toEqual({ person: 'a', bureaus: 'b', slug: 'c', brand: 'd' })
+  })
+
+  it('takes bureaus pasted from a spreadsheet and leaves out the head', () => {
+    expect(pastedBureaus('统一社会信用代码\t名称\t简称\r\n11331102ma01ymgc31\t莲都区农业农村局\t农业农村局\r\n\r\n11331102MA49GP2W2E\t莲都区生态环境局\t\r\n')).toEqual([
+      { code: '11331102MA01YMGC31', name: '莲都区农业农村局', shortName: '农业农村局' },
+      { code: '11331102MA49GP2W2E', name: '莲都区生态环境局', shortName: '莲都区生态环境局' },
+    ])
+  })
+
+  it('shows tenants below their parents, and those without a listed parent at the top', () => {
+    const row = (slug: string, parent: string | null) => ({ slug, parent }) as TenantRow
+    const tree = treeOf([row('panyu', 'guangzhou'), row('guangzhou', 'platform'), row('lishui', 'elsewhere'), row('platform', null)])
+    expect(tree.map((node) => node.slug)).toEqual(['lishui', 'platform'])
+    expect(tree[1]?.children[0]?.children.map((node) => node.slug)).toEqual(['panyu'])
+  })
+})
+
+describe('a unified credit code', () => {
+  it.each(['91320100748204660Q', '913400005957472253', '9144030071526726XG', '91320100748204660q'])('%s is right', (code) => expect(isCreditCode(code)).toBe(true))
+  it.each(['91110000100001825N', '91110000710929041L', '9132010074820466', '91320100748204660O'])('%s is wrong', (code) => expect(isCreditCode(code)).toBe(false))
+})
+
+describe('reporting', () => {
+  it('refuses what is no table before anything is sent', () => {
+    expect(refusal({ name: '行政许可.XLSX', size: 9 })).toBeNull()
+    expect(refusal({ name: '行政许可.xls', size: 9 })).toBe('intake.refusal.oldExcel')
+    expect(refusal({ name: 'scan.pdf', size: 9 })).toBe('intake.refusal.kind')
+    expect(refusal({ name: 'a.csv', size: 0 })).toBe('intake.refusal.empty')
+    expect(refusal({ name: 'a.csv', size: 600 * 1024 * 1024 })).toBe('intake.refusal.size')
+  })
+
+  it('looks for rows of a rule through the pages', async () => {
+    const row = (line: number, rule: string): RowIssue => ({ line, verdict: 'reject', rules: [rule], reasons: [''], subjectName: null, documentNo: null })
+    const pages: Record<string, unknown> = { '': { items: [row(1, 'V01')], next: '1' }, 1: { items: [row(2, 'V05'), row(3, 'V01')], next: null } }
+    globalThis.fetch = ((path: string) => Promise.resolve(new Response(JSON.stringify(pages[new URL(path, 'http://x').searchParams.get('after') ?? '']), { status: 200 }))) as typeof fetch
+    expect((await listIssues('/api/t/lishui', 'b', '', 'V05', null)).items.map((one) => one.line)).toEqual([2])
+  })
+})
+
+describe('figures', () => {
+  it('of a subject fall into permits, penalties and others', () => {
+    expect(columnsOf({ 'administrative-permit': 3, 'administrative-penalty': 1, 'administrative-award': 2 })).toEqual({ permits: 3, penalties: 1, others: 2 })
+    expect(columnsOf(null)).toEqual({ permits: 0, penalties: 0, others: 0 })
+  })
+
+  it('of a bureau without reports count as punctual', () => {
+    expect(punctuality({ reported: 0, onTime: 0 })).toBe(1)
+    expect(punctuality({ reported: 4, onTime: 3 })).toBe(0.75)
+  })
+
+  it('of a period lie between its ends, and open-ended periods have none', () => {
+    expect(periodShare('2026-01-01', '2026-12-31', '2026-07-02')).toBeCloseTo(0.5, 2)
+    expect(periodShare('2026-01-01', '2099-12-31', '2026-07-02')).toBeNull()
+    expect(periodShare('2026-01-01', '2026-03-01', '2026-07-02')).toBe(1)
+  })
+
+  it('of a grade fill the gauge and show their sign', () => {
+    expect(gaugeAngle(50)).toBe(90)
+    expect(gaugeAngle(120)).toBe(180)
+    expect(signed(3, null)).toBe('+3')
+    expect(signed(-12, null)).toBe('-12')
+    expect(signed(18, 30)).toBe('18')
+  })
+})
+
+describe('places in the console', () => {
+  it('are reached from tasks however the kernel writes the link', () => {
+    expect(taskPath('/console/t/lishui/records?state=HELD', 'lishui')).toBe('/t/lishui/records?state=HELD')
+    expect(taskPath('/records?state=HELD', 'lishui')).toBe('/t/lishui/records?state=HELD')
+    expect(taskPath('code-issues', 'lishui')).toBe('/t/lishui/code-issues')
+    expect(taskPath(null, 'lishui')).toBeNull()
+  })
+
+  it('give roles only as far as the giver goes', () => {
+    expect(grantable(['CITY_ADMINISTRATOR'])).not.toContain('OPERATOR')
+    expect(grantable(['OPERATOR'])).toContain('OPERATOR')
+    expect(needsBureau('BUREAU_CLERK')).toBe(true)
+    expect(needsBureau('AUDITOR')).toBe(false)
+  })
+
+  it('say where a catalogue item comes from', () => {
+    const item = (origin: CatalogueItem['origin']) => ({ origin }) as CatalogueItem
+    expect(originOf(item('national'))).toEqual({ kind: 'national', name: '' })
+    expect(originOf(item({ plugin: 'agriculture' }))).toEqual({ kind: 'plugin', name: 'agriculture' })
+    expect(originOf(item('tenant:lishui'))).toEqual({ kind: 'tenant', name: 'lishui' })
+  })
+})

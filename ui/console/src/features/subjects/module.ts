@@ -1,4 +1,4 @@
-import { Connection, Shop, Warning } from '@element-plus/icons-vue'
+import { Connection, Postcard, Warning } from '@element-plus/icons-vue'
 import { definePlugin } from '@/kit/plugin'
 import { READERS } from '@/kit/session'
 
@@ -11,7 +11,7 @@ export default definePlugin({
     { path: 'merge-candidates', name: 'merge-candidates', component: () => import('./MergePage.vue'), needs: READERS },
   ],
   menu: [
-    { page: 'subjects', group: 'data', order: 20, icon: Shop, needs: READERS },
+    { page: 'subjects', group: 'data', order: 20, icon: Postcard, needs: READERS },
     { page: 'code-issues', group: 'data', order: 30, icon: Warning, needs: READERS },
     { page: 'merge-candidates', group: 'data', order: 40, icon: Connection, needs: READERS },
   ],

@@ -104,7 +104,7 @@ export function mistakes(form: OpenTenant): Record<string, string> {
   if (!/^[a-z][a-z0-9-]{1,30}$/.test(form.slug)) wrong.slug = 'tenancy.wrong.slug'
   if (form.name.trim().length < 2) wrong.name = 'tenancy.wrong.name'
   if (form.shortName.trim().length < 1) wrong.shortName = 'tenancy.wrong.shortName'
-  if (!/^\d{6}(\d{3})?(\d{3})?$/.test(form.divisionCode)) wrong.divisionCode = 'tenancy.wrong.divisionCode'
+  if (!/^\d{6}$/.test(form.divisionCode)) wrong.divisionCode = 'tenancy.wrong.divisionCode'
   if (form.host && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(form.host)) wrong.host = 'tenancy.wrong.host'
   if (!parseColour(form.brand.primary) || !parseColour(form.brand.accent)) wrong.brand = 'tenancy.wrong.brand'
   if (!/^[a-z][a-z0-9._-]{2,40}$/.test(form.administrator.username)) wrong.username = 'tenancy.wrong.username'

@@ -65,8 +65,8 @@ const basis = { act: '国务院办公厅关于运用大数据加强对市场主�
 const field = (code, name, type, length, required, disclosure, rule = null) => ({ code, name, type, length, required, rule, disclosure })
 export const catalogue = [['administrative-permit', '行政许可'], ['administrative-penalty', '行政处罚'], ['administrative-compulsion', '行政强制'], ['administrative-confirmation', '行政确认'], ['administrative-ruling', '行政裁决'], ['administrative-award', '行政奖励'], ['administrative-inspection', '行政监督检查']].map(([id, label], index) => ({
   id, label, labelEn: id.replace('administrative-', 'Administrative '), level: 'NATIONAL', act: id.split('-')[1].toUpperCase(), version: 1, from: '2018-10-15', disclosure: index > 4 ? 'SHARED' : 'PUBLIC',
-  subjectKinds: ['ORGANISATION', 'INDIVIDUAL_BUSINESS', 'NATURAL_PERSON'], basis, sourceBureaus: [], updateWithin: 7, origin: { national: true },
-  fields: [field('XK_XDR_MC', '行政相对人名称', 'TEXT', 200, 'ALWAYS', 'PUBLIC'), field('XK_XDR_SHXYM', '统一社会信用代码', 'USCC', 18, 'CONDITION', 'PUBLIC', '法人及非法人组织、个体工商户必填'), field('XK_FR_ZJHM', '法定代表人证件号码', 'TEXT', 64, 'OPTIONAL', 'AUTHORISED', '不予公示'), field('XK_WSH', '行政许可决定文书号', 'TEXT', 64, 'ALWAYS', 'PUBLIC'), field('XK_JDRQ', '许可决定日期', 'DATE', 0, 'ALWAYS', 'PUBLIC', '不得晚于上报日期')],
+  subjectKinds: ['ORGANISATION', 'INDIVIDUAL_BUSINESS', 'NATURAL_PERSON'], basis, sourceBureaus: [], updateWithin: '7 个工作日', origin: 'national',
+  fields: [field('XK_XDR_MC', '行政相对人名称', 'TEXT', 200, true, 'PUBLIC'), field('XK_XDR_SHXYM', '统一社会信用代码', 'TEXT', 18, false, 'PUBLIC', '法人及非法人组织、个体工商户必填'), field('XK_FR_ZJHM', '法定代表人证件号码', 'TEXT', 64, false, 'AUTHORISED', '不予公示'), field('XK_WSH', '行政许可决定文书号', 'TEXT', 64, true, 'PUBLIC'), field('XK_JDRQ', '许可决定日期', 'DATE', null, true, 'PUBLIC', '不得晚于上报日期')],
 }))
 export const tenants = [
   { slug: 'platform', name: '信衡平台', kind: 'PLATFORM', divisionCode: '000000', open: true, parent: null, host: 'localhost', portalUrl: null, openedAt: '2026-10-01T00:00:00Z', bureaus: 0 },
@@ -80,10 +80,10 @@ export const plugins = [
 ]
 const clause = (article) => ({ act: '农产品生产主体信用评价规范', article })
 export const grades = [{
-  plugin: 'agriculture', pluginVersion: '0.1.0', standard: 'farm-credit', standardVersion: '2026', label: '农产品生产主体信用评价', score: 82, asOf: '2026-11-22',
+  plugin: 'agriculture', pluginVersion: '0.1.0', standard: 'farm-credit', standardVersion: 2, label: '农产品生产主体信用评价', score: 82, asOf: '2026-11-22',
   grade: { id: 'B', label: 'B 守信', meaning: '信用良好，实行常规监管', colour: '#2a6a9c', supervision: '每年检查 1 次' },
   findings: [
-    { kind: 'BASE', group: 'base', rule: 'basics', label: '基础信息', points: 20, max: 20, clause: clause('第五条'), records: [{ id: 'r0', documentNo: '莲许〔2026〕00001号', decidedOn: '2026-09-19', title: '食品经营许可决定书' }], note: '主体资质齐全' },
+    { rule: 'basics', label: '基础信息', points: 20, max: 20, clause: clause('第五条'), records: [{ id: 'r0', documentNo: '莲许〔2026〕00001号', decidedOn: '2026-09-19', title: '食品经营许可决定书' }], note: '主体资质齐全' },
     { rule: 'production', label: '生产管理', points: 18, max: 30, clause: clause('第六条'), records: [{ id: 'r1', documentNo: '莲罚〔2026〕00002号', decidedOn: '2026-10-02', title: '未按规定建立农产品生产记录' }], note: '一般处罚 1 次，扣 12 分' },
     { rule: 'quality', label: '产品质量', points: 40, max: 40, clause: clause('第七条'), records: [], note: '没有抽检不合格记录' },
     { rule: 'duty', label: '社会责任', points: 4, max: 10, clause: clause('第八条'), records: [], note: '没有奖励或示范记录' },

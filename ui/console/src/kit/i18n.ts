@@ -62,8 +62,3 @@ export function word(prefix: string, value: string | null | undefined): string {
   const key = `${prefix}.${value}`
   return hasText(key) ? t(key) : value
 }
-
-/** An act and its article as a citation; acts that bring their own title marks keep them. */
-export function cite(act: string, article: string | null | undefined): string {
-  return t(act.includes('\u300a') ? 'kit.citeMarked' : 'kit.cite', { act, article: article ?? '' })
-}

@@ -1,14 +1,9 @@
 import { api, itemsOf } from '@/kit/api'
-import { cite } from '@/kit/i18n'
 
 export interface LegalBasis {
   act: string
   article: string | null
   url: string | null
-  /** The whole citation in Chinese, as the kernel writes it. */
-  citation?: string | null
-  /** False while nobody has compared it with the promulgated text. */
-  verified?: boolean
 }
 
 export interface CatalogueField {
@@ -16,13 +11,8 @@ export interface CatalogueField {
   name: string
   type: string
   length: number | null
-  /** ALWAYS, CONDITION or OPTIONAL. */
-  required: string | boolean
+  required: boolean | string
   rule: string | null
-  typeLabel?: string
-  ruleText?: string
-  values?: string[]
-  note?: string
   disclosure: string
 }
 
@@ -39,16 +29,12 @@ export interface CatalogueItem {
   basis: LegalBasis | LegalBasis[] | null
   fields: CatalogueField[] | null
   sourceBureaus: ({ name: string } | string)[] | null
-  /** Working days from the decision to its report. */
-  updateWithin: number | string | null
+  updateWithin: string | null
   /** Where the item comes from: the national base, a tenant's supplement, or a plugin. */
-  until?: string | null
-  actLabel?: string
-  levelLabel?: string
   origin: string | { tenant?: string; plugin?: string; national?: boolean } | null
 }
 
-export const DISCLOSURE_TONES: Record<string, string> = { PUBLIC: 'accept', SHARED: 'update', AUTHORISED: 'hold', INTERNAL: 'duplicate' }
+export const DISCLOSURE_TONES: Record<string, string> = { PUBLIC: 'accept', SHARED: 'update', AUTHORISED: 'hold' }
 
 export const listItems = async (base: string) => itemsOf(await api.get<{ items: CatalogueItem[] }>(`${base}/catalogue`))
 export const findItem = (base: string, id: string) => api.get<CatalogueItem>(`${base}/catalogue/${id}`)
@@ -64,11 +50,6 @@ export function originOf(item: CatalogueItem): { kind: string; name: string } {
   if (origin.plugin) return { kind: 'plugin', name: origin.plugin }
   if (origin.tenant) return { kind: 'tenant', name: origin.tenant }
   return { kind: 'national', name: '' }
-}
-
-/** A basis as one sentence; the kernel's own citation where there is one. */
-export function citationOf(basis: LegalBasis): string {
-  return basis.citation || cite(basis.act, basis.article)
 }
 
 export function basesOf(item: CatalogueItem): LegalBasis[] {

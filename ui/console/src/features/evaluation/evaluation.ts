@@ -8,15 +8,11 @@ export interface FindingRecord {
 }
 
 export interface Finding {
-  /** BASE, CRITERION, WEIGHT, LIMIT or GRADE. */
-  kind?: string
-  group?: string
   rule: string
   label: string
   points: number
   max: number | null
-  /** {@code invented} says why a value was chosen by us, null if the act says it. */
-  clause: { act: string; article: string | null; url?: string | null; invented?: string | null } | null
+  clause: { act: string; article: string | null } | null
   records: FindingRecord[]
   note: string | null
 }
@@ -40,13 +36,6 @@ export const gradesOf = async (base: string, code: string, asOf?: string) =>
 /** Angle on the gauge's half circle, 0 at the left end to 180 at the right. */
 export function gaugeAngle(score: number): number {
   return Math.min(100, Math.max(0, score)) * 1.8
-}
-
-/** Whether a finding helped, hurt, changed the grade itself, or did nothing. */
-export function effectOf(finding: Finding): 'gain' | 'loss' | 'grade' | 'none' {
-  if (finding.kind === 'GRADE') return 'grade'
-  if (finding.points === 0) return 'none'
-  return finding.points > 0 ? 'gain' : 'loss'
 }
 
 /** Points with their sign; a finding without a ceiling adds or takes. */

@@ -7,7 +7,6 @@ export interface SectorPlugin {
   version: string
   label: string
   labelEn: string | null
-  description?: string | null
   provider: string | null
   brings: { items?: Named[] | null; standards?: Named[] | null; lists?: Named[] | null } | null
   enabled: boolean

@@ -75,7 +75,8 @@ final class AuditVerifier {
                 || seal.leaves().length != seal.lines() * Sm3.LENGTH
                 || !Arrays.equals(seal.previous(), previous)
                 || !Arrays.equals(seal.root(), SealChain.root(seal.leaves()))
-                || !Arrays.equals(seal.chain(), seals.chain(tenant, seal.number(), seal.lines(), seal.root(), previous))) {
+                || !Arrays.equals(
+                        seal.chain(), seals.chain(tenant, seal.number(), seal.lines(), seal.root(), previous))) {
             return Optional.of(
                     new Verification.Broken(seal.number(), -1, "", "第 %d 号封签本身被改动。".formatted(seal.number())));
         }

@@ -8,8 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xinheng.definitions.CatalogueItem;
+import org.xinheng.definitions.Definitions;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.tenancy.TenantDirectory;
+import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.tenancy.Unit;
 
 /**
@@ -21,13 +25,16 @@ import org.xinheng.kernel.tenancy.Unit;
 @ApplicationScoped
 public class Catalogue {
 
-    private final NationalBase national;
-    private final LocalSupplements supplements;
+    /** An item in somebody's catalogue, whatever the day. */
+    private record Held(CatalogueItem item, Origin origin) {}
+
+    private final Definitions definitions;
+    private final TenantDirectory directory;
     private final List<SectorItems> sectors;
 
-    Catalogue(NationalBase national, LocalSupplements supplements, @All List<SectorItems> sectors) {
-        this.national = national;
-        this.supplements = supplements;
+    Catalogue(Definitions definitions, TenantDirectory directory, @All List<SectorItems> sectors) {
+        this.definitions = definitions;
+        this.directory = directory;
         this.sectors = sectors;
     }
 
@@ -82,16 +89,39 @@ public class Catalogue {
                                 .formatted(held.item().label().zh(), day)));
     }
 
-    private Map<String, HeldItem> offered(int tenant) {
-        var items = new LinkedHashMap<String, HeldItem>();
-        national.items().forEach(item -> items.put(item.id(), new HeldItem(item, Origin.NATIONAL)));
-        // From the root down, so that a child's narrowing replaces what it inherits.
-        supplements.inherited(tenant).forEach(held -> items.put(held.item().id(), held));
+    private Map<String, Held> offered(int tenant) {
+        var lineage = directory.lineage(tenant);
+        var items = new LinkedHashMap<String, Held>();
+        of(lineage).items().forEach(item -> items.put(item.id(), new Held(item, origin(lineage, item.id()))));
         for (var sector : sectors) {
             sector.enabledFor(tenant)
                     .forEach(offer -> items.putIfAbsent(
-                            offer.item().id(), new HeldItem(offer.item(), Origin.ofPlugin(offer.plugin()))));
+                            offer.item().id(), new Held(offer.item(), Origin.ofPlugin(offer.plugin()))));
         }
         return items;
+    }
+
+    /** The catalogue of the nearest tenant upwards that has a pack; a pack's catalogue includes what it inherits. */
+    private org.xinheng.definitions.Catalogue of(List<TenantRef> lineage) {
+        return lineage.stream()
+                .map(TenantRef::slug)
+                .filter(definitions.tenants()::containsKey)
+                .findFirst()
+                .map(definitions::catalogueOf)
+                .orElseGet(definitions::catalogue);
+    }
+
+    /** The uppermost tenant whose catalogue holds the item is the one that adopted it. */
+    private Origin origin(List<TenantRef> lineage, String item) {
+        if (definitions.catalogue().item(item).isPresent()) {
+            return Origin.NATIONAL;
+        }
+        var adopter = "";
+        for (var tenant : lineage) {
+            if (definitions.catalogueOf(tenant.slug()).item(item).isPresent()) {
+                adopter = tenant.slug();
+            }
+        }
+        return Origin.ofTenant(adopter);
     }
 }

@@ -4,12 +4,17 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.tenancy.TenantDirectory;
+import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.tenancy.Work;
 
 /** The person or machine client behind the present request. */
@@ -20,6 +25,7 @@ public class CurrentActor {
     private final TenantDirectory tenants;
     private final Work work;
     private final MembershipRepository memberships;
+    private final Map<String, Actor> actors = new HashMap<>();
 
     CurrentActor(SecurityIdentity identity, TenantDirectory tenants, Work work, MembershipRepository memberships) {
         this.identity = identity;
@@ -36,6 +42,15 @@ public class CurrentActor {
      *     {@code TENANT_SUSPENDED} (403) for members of a suspended tenant
      */
     public Actor in(String slug) {
+        var known = actors.get(slug);
+        if (known == null) {
+            known = find(slug);
+            actors.put(slug, known);
+        }
+        return known;
+    }
+
+    private Actor find(String slug) {
         var person = person();
         var tenant = tenants.bySlug(slug).orElseThrow(() -> unknown(slug));
         var mine = work.lookUp(person, handle -> memberships.listOwn(handle, person)).stream()
@@ -53,9 +68,43 @@ public class CurrentActor {
         var bureau = mine.stream()
                 .map(Membership::bureau)
                 .filter(Objects::nonNull)
+                .map(MemberView.BureauName::id)
                 .findFirst()
                 .orElse(null);
         return new Actor(tenant.id(), tenants.subtree(tenant.id()), person, name(), bureau, roles);
+    }
+
+    /** The caller with all memberships, for the choice after log-in; suspended tenants are shown as closed. */
+    MeView view() {
+        var person = person();
+        var places = new LinkedHashMap<String, MeView.Place>();
+        for (var mine : work.lookUp(person, handle -> memberships.listOwn(handle, person))) {
+            tenants.byId(mine.tenant())
+                    .ifPresent(tenant -> places.merge(
+                            tenant.slug() + "/" + mine.bureau(), place(tenant, mine), CurrentActor::joined));
+        }
+        return new MeView(new MeView.Person(person, username(), name()), List.copyOf(places.values()));
+    }
+
+    private static MeView.Place place(TenantRef tenant, Membership mine) {
+        return new MeView.Place(
+                new MeView.Tenant(
+                        tenant.slug(), tenant.name(), tenant.shortName(), tenant.kind(), tenant.open(), tenant.brand()),
+                mine.bureau(),
+                List.of(mine.role()));
+    }
+
+    private static MeView.Place joined(MeView.Place one, MeView.Place other) {
+        var roles = EnumSet.copyOf(one.roles());
+        roles.addAll(other.roles());
+        return new MeView.Place(one.tenant(), one.bureau(), List.copyOf(roles));
+    }
+
+    private String username() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                        && token.getClaim("preferred_username") instanceof String username
+                ? username
+                : identity.getPrincipal().getName();
     }
 
     /** Keycloak subject of the caller. */

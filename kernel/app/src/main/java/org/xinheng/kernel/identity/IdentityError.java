@@ -5,7 +5,13 @@ import org.xinheng.kernel.shared.ErrorKind;
 
 enum IdentityError implements ErrorCode {
     TENANT_NOT_FOUND(ErrorKind.NOT_FOUND),
-    TENANT_SUSPENDED(ErrorKind.FORBIDDEN);
+    TENANT_SUSPENDED(ErrorKind.FORBIDDEN),
+    BUREAU_INVALID(ErrorKind.INVALID),
+    BUREAU_NOT_FOUND(ErrorKind.NOT_FOUND),
+    MEMBER_INVALID(ErrorKind.INVALID),
+    MEMBER_NOT_FOUND(ErrorKind.NOT_FOUND),
+    MEMBER_ALREADY(ErrorKind.CONFLICT),
+    LAST_ADMINISTRATOR(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

@@ -1,7 +1,6 @@
 package org.xinheng.kernel.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.xinheng.local.DatabaseRole;
@@ -10,11 +9,9 @@ import org.xinheng.local.LocalPostgres;
 /** A throwaway PostgreSQL for all tests of one run, with the four roles of the product. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    private static final Path FOLDER = Path.of("target", "test-postgres");
-
     @Override
     public Map<String, String> start() {
-        var postgres = LocalPostgres.throwaway(FOLDER);
+        var postgres = Servers.require().postgres();
         var config = new HashMap<String, String>();
         source(config, "quarkus.datasource", postgres, DatabaseRole.APP);
         source(config, "quarkus.datasource.portal", postgres, DatabaseRole.PORTAL);
@@ -27,7 +24,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        LocalPostgres.stop(FOLDER);
+        // The server ends with the JVM, so that a restart of the kernel finds it warm.
     }
 
     private static void source(Map<String, String> config, String prefix, LocalPostgres postgres, DatabaseRole role) {

@@ -82,7 +82,8 @@ public final class TestTenant {
     }
 
     private TestLogins.Login hire(Role role) {
-        var login = logins.create(slug + "-" + role.name().toLowerCase(java.util.Locale.ROOT));
+        var login = logins.create(
+                slug + "-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         grant(login.person(), role);
         return login;
     }

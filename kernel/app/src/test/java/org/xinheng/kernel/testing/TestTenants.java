@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 
 /** Makes tenants for tests straight in the database, past the product's own doors, so that a test can set its scene. */
@@ -15,13 +17,14 @@ public class TestTenants {
     private final Jdbi superuser;
     private final TenantDirectory directory;
     private final TestLogins logins;
+    private @Nullable TestTenant platform;
 
     TestTenants(
             @ConfigProperty(name = "test.superuser.url") String url,
             @ConfigProperty(name = "test.superuser.password") String password,
             TenantDirectory directory,
             TestLogins logins) {
-        this.superuser = Jdbi.create(url, "postgres", password);
+        this.superuser = Jdbi.create(url, "postgres", password).installPlugin(new PostgresPlugin());
         this.directory = directory;
         this.logins = logins;
     }
@@ -56,7 +59,17 @@ public class TestTenants {
         return tenant;
     }
 
-    /** The platform's root tenant; made when the kernel has not made it yet. */
+    /** The platform's root tenant, with people of its own. */
+    public synchronized TestTenant platform() {
+        var known = platform;
+        if (known == null) {
+            known = new TestTenant(this, logins, root(), "platform");
+            platform = known;
+        }
+        return known;
+    }
+
+    /** The number of the platform's root tenant; made when the kernel has not made it yet. */
     public int root() {
         return superuser.withHandle(handle -> {
             handle.execute(

@@ -1,0 +1,38 @@
+package org.xinheng.kernel.identity.login;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.xinheng.kernel.shared.Problem;
+
+/** How the API answers who is not logged in: a problem document, never a redirect that a script cannot follow. */
+class Strangers {
+
+    private static final int UNAUTHORIZED = 401;
+
+    /** Quarkus's own sign to scripts that the browser should go to the log-in page. */
+    private static final int LOGIN_NEEDED = 499;
+
+    @ServerExceptionMapper
+    Response stranger(UnauthorizedException exception, HttpHeaders headers) {
+        return answer(headers, "LOGIN_REQUIRED", "请先登录，或在请求中附上有效的访问令牌。");
+    }
+
+    @ServerExceptionMapper
+    Response expired(AuthenticationFailedException exception, HttpHeaders headers) {
+        return answer(headers, "LOGIN_EXPIRED", "登录已失效或令牌无效，请重新登录。");
+    }
+
+    private static Response answer(HttpHeaders headers, String code, String detail) {
+        var fromScript = "JavaScript".equals(headers.getHeaderString("X-Requested-With"));
+        var status = fromScript ? LOGIN_NEEDED : UNAUTHORIZED;
+        return Response.status(status)
+                .type("application/problem+json")
+                .header(HttpHeaders.WWW_AUTHENTICATE, fromScript ? "OIDC" : "Bearer")
+                .entity(new Problem("urn:problem:" + code, "需要登录", status, detail, code, null, List.of()))
+                .build();
+    }
+}

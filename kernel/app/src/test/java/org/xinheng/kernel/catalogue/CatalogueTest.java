@@ -1,0 +1,139 @@
+package org.xinheng.kernel.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Set;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xinheng.definitions.Disclosure;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.TenantDirectory;
+import org.xinheng.kernel.testing.TestDatabase;
+import org.xinheng.kernel.testing.TestTenants;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class CatalogueTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Inject
+    TestTenants tenants;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    TenantDirectory directory;
+
+    private int guangzhou;
+    private int panyu;
+
+    @BeforeEach
+    void guangzhouWithPanyuBelow() {
+        guangzhou = ensure("guangzhou", tenants.root(), "CITY", "440100");
+        panyu = ensure("panyu", guangzhou, "DISTRICT", "440113");
+        directory.forget();
+    }
+
+    @Test
+    void everyTenantHasTheSevenNationalActs() {
+        var plain = tenants.fresh().actor(Role.BUREAU_CLERK);
+
+        assertThat(catalogue.list(plain, TODAY))
+                .extracting(offered -> offered.item().id())
+                .contains(
+                        "administrative-permit",
+                        "administrative-penalty",
+                        "administrative-compulsion",
+                        "administrative-confirmation",
+                        "administrative-ruling",
+                        "administrative-award",
+                        "administrative-inspection");
+        assertThat(catalogue.require(plain, "administrative-permit", TODAY).origin())
+                .isEqualTo(Origin.NATIONAL);
+    }
+
+    @Test
+    void aDistrictHasTheLocalItemsOfItsCity() {
+        assertThat(catalogue.require(of(guangzhou), "honest-market-honour", TODAY).origin())
+                .isEqualTo(Origin.ofTenant("guangzhou"));
+        assertThat(catalogue.require(of(panyu), "honest-market-honour", TODAY).origin())
+                .isEqualTo(Origin.ofTenant("guangzhou"));
+    }
+
+    @Test
+    void aDistrictNarrowsForItselfAndNotForItsCity() {
+        assertThat(catalogue.require(of(panyu), "administrative-inspection", TODAY).version().disclosure())
+                .isEqualTo(Disclosure.SHARED);
+        assertThat(catalogue.require(of(guangzhou), "administrative-inspection", TODAY).version().disclosure())
+                .isEqualTo(Disclosure.PUBLIC);
+    }
+
+    @Test
+    void aTenantWithoutAPackInheritsFromTheOneAbove() {
+        var town = tenants.below(panyu);
+
+        assertThat(catalogue.find(town.actor(), "honest-market-honour", TODAY)).isPresent();
+        assertThat(catalogue.find(tenants.fresh().actor(), "honest-market-honour", TODAY)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotInTheCatalogueMayNotBeCollected() {
+        assertThatThrownBy(() -> catalogue.require(of(panyu), "jaywalking", TODAY))
+                .isInstanceOf(KernelException.class)
+                .hasMessageContaining("不在目录中的信息不得归集");
+        assertThatThrownBy(() -> catalogue.require(of(panyu), "administrative-permit", LocalDate.of(1999, 1, 1)))
+                .isInstanceOf(KernelException.class)
+                .hasMessageContaining("1999-01-01");
+    }
+
+    @Test
+    void theTemplateHasTheHeadsAnExampleAndTheRules() throws IOException {
+        var offered = catalogue.require(of(panyu), "administrative-penalty", TODAY);
+
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(Template.write(offered)))) {
+            var sheets = book.getSheets().toList();
+            assertThat(sheets).extracting(sheet -> sheet.getName()).containsExactly("行政处罚", "填写说明", "代码表");
+            var rows = sheets.getFirst().read();
+            var heads = rows.getFirst().stream().map(cell -> cell.getText()).toList();
+            assertThat(heads)
+                    .isEqualTo(offered.version().fields().stream().map(field -> field.name()).toList());
+            assertThat(rows.get(1).getCellText(0)).startsWith("样例");
+            assertThat(sheets.get(1).read()).hasSizeGreaterThan(heads.size());
+        }
+    }
+
+    private static Actor of(int tenant) {
+        return new Actor(tenant, Set.of(tenant), "system", "system", null, Set.of());
+    }
+
+    private int ensure(String slug, int parent, String kind, String division) {
+        return tenants.superuser().withHandle(handle -> {
+            handle.createUpdate(
+                            """
+                            insert into tenant (slug, parent, kind, name, short_name, division_code, host)
+                            values (:slug, :parent, :kind, :slug, :slug, :division, :slug || '.localhost') on conflict do nothing
+                            """)
+                    .bind("slug", slug)
+                    .bind("parent", parent)
+                    .bind("kind", kind)
+                    .bind("division", division)
+                    .execute();
+            return handle.createQuery("select id from tenant where slug = :slug")
+                    .bind("slug", slug)
+                    .mapTo(Integer.class)
+                    .one();
+        });
+    }
+}

@@ -2,6 +2,7 @@ package org.xinheng.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,9 +44,27 @@ final class KernelSettings {
         all.put("kernel.keycloak.admin-secret", keycloak.adminClientSecret());
         all.put("kernel.audit.secret", twice(secrets, "audit"));
         all.put("kernel.crypto.secret", twice(secrets, "crypto"));
+        all.put("kernel.plugins.directory", plugins(home).toString());
         all.put("kernel.portal.url", "http://{host}:%d/".formatted(home.port()));
         all.put("kernel.portal.console-url", home.kernelUrl() + "/console/");
         return all;
+    }
+
+    /** The built plugins, copied aside so that a running kernel does not lose its jars to the next build. */
+    private static Path plugins(Home home) {
+        var folder = home.kernel().resolve("plugins");
+        PrivateFiles.deleteTree(folder);
+        PrivateFiles.folder(folder);
+        var built = home.repository().resolve("plugins");
+        try (var jars =
+                Files.find(built, 3, (path, attributes) -> path.toString().matches(".*/target/[^/]+\\d\\.jar"))) {
+            for (var jar : jars.toList()) {
+                Files.copy(jar, folder.resolve(jar.getFileName()));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void dataSource(Map<String, String> all, String prefix, LocalPostgres postgres, DatabaseRole role) {

@@ -65,7 +65,9 @@ public class ConsoleResource {
     @GET
     @Operation(hidden = true)
     public Response home(UriInfo address) {
-        return address.getPath().endsWith("/") ? page() : Response.seeOther(URI.create(HOME)).build();
+        return address.getPath().endsWith("/")
+                ? page()
+                : Response.seeOther(URI.create(HOME)).build();
     }
 
     /** Files of the console are served before this is asked; every other address belongs to its router. */

@@ -66,7 +66,9 @@ class CatalogueTest {
 
     @Test
     void aDistrictHasTheLocalItemsOfItsCity() {
-        assertThat(catalogue.require(of(guangzhou), "honest-market-honour", TODAY).origin())
+        assertThat(catalogue
+                        .require(of(guangzhou), "honest-market-honour", TODAY)
+                        .origin())
                 .isEqualTo(Origin.ofTenant("guangzhou"));
         assertThat(catalogue.require(of(panyu), "honest-market-honour", TODAY).origin())
                 .isEqualTo(Origin.ofTenant("guangzhou"));
@@ -74,9 +76,15 @@ class CatalogueTest {
 
     @Test
     void aDistrictNarrowsForItselfAndNotForItsCity() {
-        assertThat(catalogue.require(of(panyu), "administrative-inspection", TODAY).version().disclosure())
+        assertThat(catalogue
+                        .require(of(panyu), "administrative-inspection", TODAY)
+                        .version()
+                        .disclosure())
                 .isEqualTo(Disclosure.SHARED);
-        assertThat(catalogue.require(of(guangzhou), "administrative-inspection", TODAY).version().disclosure())
+        assertThat(catalogue
+                        .require(of(guangzhou), "administrative-inspection", TODAY)
+                        .version()
+                        .disclosure())
                 .isEqualTo(Disclosure.PUBLIC);
     }
 
@@ -85,7 +93,8 @@ class CatalogueTest {
         var town = tenants.below(panyu);
 
         assertThat(catalogue.find(town.actor(), "honest-market-honour", TODAY)).isPresent();
-        assertThat(catalogue.find(tenants.fresh().actor(), "honest-market-honour", TODAY)).isEmpty();
+        assertThat(catalogue.find(tenants.fresh().actor(), "honest-market-honour", TODAY))
+                .isEmpty();
     }
 
     @Test
@@ -108,7 +117,9 @@ class CatalogueTest {
             var rows = sheets.getFirst().read();
             var heads = rows.getFirst().stream().map(cell -> cell.getText()).toList();
             assertThat(heads)
-                    .isEqualTo(offered.version().fields().stream().map(field -> field.name()).toList());
+                    .isEqualTo(offered.version().fields().stream()
+                            .map(field -> field.name())
+                            .toList());
             assertThat(rows.get(1).getCellText(0)).startsWith("样例");
             assertThat(sheets.get(1).read()).hasSizeGreaterThan(heads.size());
         }
@@ -120,8 +131,7 @@ class CatalogueTest {
 
     private int ensure(String slug, int parent, String kind, String division) {
         return tenants.superuser().withHandle(handle -> {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             insert into tenant (slug, parent, kind, name, short_name, division_code, host)
                             values (:slug, :parent, :kind, :slug, :slug, :division, :slug || '.localhost') on conflict do nothing
                             """)

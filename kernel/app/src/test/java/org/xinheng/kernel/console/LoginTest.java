@@ -85,7 +85,10 @@ class LoginTest {
         var body = BodyPublishers.ofString("{}");
 
         var foreign = browser.send(
-                HttpRequest.newBuilder(address).header("Content-Type", "application/json").POST(body).build(),
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/json")
+                        .POST(body)
+                        .build(),
                 BodyHandlers.ofString());
         var own = browser.send(
                 HttpRequest.newBuilder(address)
@@ -148,7 +151,9 @@ class LoginTest {
     private HttpResponse<String> logIn(String redirect) throws IOException, InterruptedException {
         var page = get("/console/login?redirect=" + URLEncoder.encode(redirect, StandardCharsets.UTF_8));
         var action = ACTION.matcher(page.body());
-        assertThat(action.find()).as("Keycloak's log-in page, got: %s", page.body()).isTrue();
+        assertThat(action.find())
+                .as("Keycloak's log-in page, got: %s", page.body())
+                .isTrue();
         var form = "username=" + mine.slug() + "-city-administrator&password=" + logins.password();
         return browser.send(
                 HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))

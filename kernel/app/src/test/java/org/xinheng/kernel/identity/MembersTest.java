@@ -88,7 +88,13 @@ class MembersTest {
 
     @Test
     void everythingWrongWithAnInvitationIsNamedAtOnce() {
-        invite(Map.of("username", "X Y", "role", "KING", "bureau", UUID.randomUUID().toString()))
+        invite(Map.of(
+                        "username",
+                        "X Y",
+                        "role",
+                        "KING",
+                        "bureau",
+                        UUID.randomUUID().toString()))
                 .statusCode(400)
                 .body("code", equalTo("MEMBER_INVALID"))
                 .body("errors.field", hasItems("username", "name", "email", "role", "bureau"));
@@ -156,7 +162,9 @@ class MembersTest {
 
     @Test
     void aMachineClientWorksUntilItIsTakenBack() {
-        var made = post("machine-clients", Map.of("name", "审批系统", "bureau", mine.bureau().toString()))
+        var made = post(
+                        "machine-clients",
+                        Map.of("name", "审批系统", "bureau", mine.bureau().toString()))
                 .statusCode(201)
                 .body("client.state", equalTo("ACTIVE"))
                 .extract();
@@ -186,11 +194,16 @@ class MembersTest {
 
     private Map<String, Object> clerk(String username) {
         return Map.of(
-                "username", username,
-                "name", "王经办",
-                "email", username + "@example.test",
-                "role", "BUREAU_CLERK",
-                "bureau", mine.bureau().toString());
+                "username",
+                username,
+                "name",
+                "王经办",
+                "email",
+                username + "@example.test",
+                "role",
+                "BUREAU_CLERK",
+                "bureau",
+                mine.bureau().toString());
     }
 
     private ValidatableResponse invite(Map<String, ?> command) {

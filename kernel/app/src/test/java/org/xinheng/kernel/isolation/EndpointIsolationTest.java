@@ -78,8 +78,8 @@ class EndpointIsolationTest {
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     if (path.getKey().startsWith("/api/")
-                    && !path.getKey().startsWith(PUBLIC)
-                    && METHODS.contains(operation.getKey())) {
+                            && !path.getKey().startsWith(PUBLIC)
+                            && METHODS.contains(operation.getKey())) {
                         endpoints.add(
                                 endpoint(path.getKey(), operation.getKey(), path.getValue(), operation.getValue()));
                     }

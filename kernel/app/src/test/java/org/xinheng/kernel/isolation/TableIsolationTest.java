@@ -101,7 +101,9 @@ class TableIsolationTest {
             assertThat(handle.execute("update tenant set name = 'x' where id = ?", theirs))
                     .isZero();
             handle.execute("set local app.tenant = ''");
-            assertThat(handle.createQuery("select id from tenant").mapTo(Integer.class).list())
+            assertThat(handle.createQuery("select id from tenant")
+                            .mapTo(Integer.class)
+                            .list())
                     .isEmpty();
         });
     }

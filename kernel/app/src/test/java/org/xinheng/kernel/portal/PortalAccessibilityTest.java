@@ -1,0 +1,105 @@
+package org.xinheng.kernel.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.xinheng.kernel.testing.TestDatabase;
+import org.xinheng.kernel.testing.TestTenant;
+
+/** Looks at the main pages in a browser, on a desk and on a phone, in the standard display and in the larger one. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class PortalAccessibilityTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    /** Comes with the console's own checks. */
+    private static final Path AXE = Path.of("../../ui/console/node_modules/axe-core/axe.min.js");
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String CODE = "91331102MA2E3XYT6J";
+
+    private static final String VIOLATIONS = """
+            async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
+              .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))
+            """;
+
+    @Inject
+    PortalScene scene;
+
+    @Test
+    void theMainPagesAreFreeOfAccessibilityFaultsAndFitOnAPhone() throws IOException {
+        assumeTrue(Files.exists(CHROMIUM) && Files.exists(AXE), "needs Chromium and the console's node_modules");
+        var city = scene.city();
+        var permit = scene.permit(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-01");
+        scene.penalty(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-02", "SERIOUS");
+        var paths = List.of(
+                "/",
+                "/permits",
+                "/penalties",
+                "/acts",
+                "/search",
+                "/search?q=" + "%E7%BB%BF",
+                "/subjects/" + CODE,
+                "/records/" + permit,
+                "/about",
+                "/accessibility",
+                "/records/1");
+
+        try (var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                var browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(List.of(
+                                        "--no-sandbox",
+                                        "--disable-gpu",
+                                        "--disable-quic",
+                                        "--no-first-run",
+                                        "--disable-background-networking",
+                                        "--disable-component-update",
+                                        "--disable-sync")))) {
+            look(browser, city, paths, 1440, 900, "off");
+            look(browser, city, paths, 390, 844, "off");
+            look(browser, city, paths, 390, 844, "on");
+        }
+    }
+
+    private static void look(Browser browser, TestTenant city, List<String> paths, int width, int height, String ease)
+            throws IOException {
+        var axe = Files.readString(AXE);
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setBypassCSP(true))) {
+            var page = context.newPage();
+            var origin = "http://" + city.host() + ":" + RestAssured.port;
+            page.navigate(origin + "/?ease=" + ease);
+            for (var path : paths) {
+                page.navigate(origin + path);
+                page.evaluate(axe);
+                var where = "%s at %d px, ease %s".formatted(path, width, ease);
+                assertThat((List<?>) page.evaluate(VIOLATIONS)).as(where).isEmpty();
+                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("no sideways scrolling: " + where)
+                        .isTrue();
+                var name = "portal%s-%d-%s.png".formatted(path.replaceAll("[^a-z]+", "-"), width, ease);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve(name))
+                        .setFullPage(true));
+            }
+        }
+    }
+}

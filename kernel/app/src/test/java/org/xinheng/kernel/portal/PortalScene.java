@@ -1,0 +1,136 @@
+package org.xinheng.kernel.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.http.client.methods.HttpGet;
+import org.apache.http.impl.client.HttpClients;
+import org.apache.http.util.EntityUtils;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.testing.TestTenant;
+import org.xinheng.kernel.testing.TestTenants;
+
+/**
+ * Visits to portals, and public content put straight into the read model.
+ *
+ * <p>Not by RestAssured, whose handling of failures breaks where "FAILURE" in lower case has a dotless i, as in our tests.
+ */
+@Singleton
+class PortalScene {
+
+    private final TestTenants tenants;
+
+    PortalScene(TestTenants tenants) {
+        this.tenants = tenants;
+    }
+
+    /** A tenant whose catalogue publishes permits and penalties. */
+    TestTenant city() {
+        var city = tenants.fresh();
+        database().useHandle(handle -> handle.execute("""
+                insert into public_item (tenant, item, act, label, label_en, basis, place) values
+                  (?, 'administrative-permit', 'PERMIT', '行政许可', 'Permits', '《样例法》', 1),
+                  (?, 'administrative-penalty', 'PENALTY', '行政处罚', 'Penalties', '《样例法》', 2),
+                  (?, 'administrative-award', 'AWARD', '行政奖励', 'Awards', '《样例法》', 3)
+                """, city.id(), city.id(), city.id()));
+        return city;
+    }
+
+    Jdbi database() {
+        return tenants.superuser();
+    }
+
+    /** A public permit; its id. */
+    UUID permit(TestTenant city, String code, String name, String decidedOn) {
+        return record(city, "administrative-permit", "PERMIT", code, name, decidedOn, null);
+    }
+
+    /** A public penalty of a class; its id. */
+    UUID penalty(TestTenant city, String code, String name, String decidedOn, String seriousness) {
+        return record(city, "administrative-penalty", "PENALTY", code, name, decidedOn, seriousness);
+    }
+
+    private UUID record(
+            TestTenant city,
+            String item,
+            String act,
+            String code,
+            String name,
+            String day,
+            @Nullable String seriousness) {
+        return database()
+                .withHandle(handle -> handle.createQuery("""
+                        insert into public_record (tenant, id, item, act, subject_code, subject_name, document_no, title, authority_code,
+                          authority_name, decided_on, publish_from, publish_until, class, disputed, fields)
+                        values (:tenant, uuidv7(), :item, :act, :code, :name, '样〔2026〕1号', '样例决定书', 'A1', '样例局', cast(:day as date),
+                          cast(:day as date), '2099-12-31', :class, false, '[["许可内容", "准予<b>销售</b>"]]') returning id
+                        """)
+                        .bind("tenant", city.id())
+                        .bind("item", item)
+                        .bind("act", act)
+                        .bind("code", code)
+                        .bind("name", name)
+                        .bind("day", day)
+                        .bind("class", seriousness)
+                        .mapTo(UUID.class)
+                        .one());
+    }
+
+    /** What a portal answered. */
+    record Answer(int status, Map<String, String> headers, String body) {
+
+        String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+        }
+
+        JsonPath json() {
+            return JsonPath.from(body);
+        }
+    }
+
+    /** A page that must be there, as its HTML. */
+    static String page(TestTenant city, String path) {
+        var answer = get(city, path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    static Answer get(TestTenant city, String path, String... headers) {
+        return get(city.host(), path, headers);
+    }
+
+    /** Asks the kernel as a browser would that opened this host; redirects are not followed. */
+    static Answer get(String host, String path, String... headers) {
+        var request = new HttpGet("http://localhost:" + RestAssured.port + path);
+        request.setHeader("Host", host);
+        for (var i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try (var client = HttpClients.custom()
+                        .disableRedirectHandling()
+                        .disableCookieManagement()
+                        .build();
+                var response = client.execute(request)) {
+            var found = new HashMap<String, String>();
+            for (var header : response.getAllHeaders()) {
+                found.merge(
+                        header.getName().toLowerCase(Locale.ROOT), header.getValue(), (one, two) -> one + "\n" + two);
+            }
+            var entity = response.getEntity();
+            var body = entity == null ? "" : EntityUtils.toString(entity, StandardCharsets.UTF_8);
+            return new Answer(response.getStatusLine().getStatusCode(), found, body);
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        }
+    }
+}

@@ -18,17 +18,8 @@ final class Statements {
 
     static String byName(long tenant, int samples) {
         return """
-                \\set n random(1, %2$d)
-                with typed as materialized (select name as q from bench_sample where n = :n)
-                select code, name, permits, penalties, others, last_decided_on from (
-                  (select * from public_subject where tenant = %1$d and name_key ^@ search_key((select q from typed)) order by name_key using ~<~ limit 40)
-                  union
-                  (select * from public_subject where tenant = %1$d
-                     and name_grams @> query_grams(%1$d, search_key((select q from typed))) and position(search_key((select q from typed)) in name_key) > 0 limit 300)
-                ) found
-                order by (name_key = search_key((select q from typed))) desc, (name_key ^@ search_key((select q from typed))) desc, position(search_key((select q from typed)) in name_key),
-                         char_length(name), permits + penalties + others desc, code
-                limit 20;
-                """.formatted(tenant, samples).replaceAll("\\n\\s+", " ");
+                \\set n random(1, %d)
+                select f.* from bench_sample b, find_public_subjects(%d, b.name, 21) f where b.n = :n;
+                """.formatted(samples, tenant);
     }
 }

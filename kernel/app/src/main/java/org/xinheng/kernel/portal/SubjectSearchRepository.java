@@ -18,21 +18,7 @@ class SubjectSearchRepository {
     private static final String BY_CODE =
             "select " + COLUMNS + ", other_names from public_subject where tenant = ? and code = ?";
 
-    /**
-     * Names that are or begin with what was typed come from the ordered index, names that contain it from the index of
-     * character pairs, rechecked. Candidates are bounded, so that a common word costs no more than a rare one.
-     */
-    private static final String BY_NAME = """
-            select code, name, permits, penalties, others, last_decided_on from (
-              (select * from public_subject where tenant = :tenant and name_key ^@ search_key(:q) order by name_key using ~<~ limit 40)
-              union
-              (select * from public_subject where tenant = :tenant
-                 and name_grams @> query_grams(:tenant, search_key(:q)) and position(search_key(:q) in name_key) > 0 limit 300)
-            ) found
-            order by (name_key = search_key(:q)) desc, (name_key ^@ search_key(:q)) desc, position(search_key(:q) in name_key),
-                     char_length(name), permits + penalties + others desc, code
-            limit :limit
-            """;
+    private static final String BY_NAME = "select * from find_public_subjects(?, ?, ?)";
 
     private final Jdbi portal;
 
@@ -52,9 +38,9 @@ class SubjectSearchRepository {
     /** Subjects whose name contains the words, the closest first. */
     List<SubjectHit> byName(int tenant, String words, int limit) {
         return portal.withHandle(handle -> handle.createQuery(BY_NAME)
-                .bind("tenant", tenant)
-                .bind("q", words)
-                .bind("limit", limit)
+                .bind(0, tenant)
+                .bind(1, words)
+                .bind(2, limit)
                 .map((row, context) -> read(row))
                 .list());
     }

@@ -247,8 +247,9 @@ class PortalTest {
 
     @Test
     void thePortalsDatabaseRoleCanReadThePublicTablesAndNothingElse() {
-        var rights = scene.database().withHandle(
-                handle -> handle.createQuery("""
+        var rights = scene.database()
+                .withHandle(
+                        handle -> handle.createQuery("""
                         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f')
                           and (c.relname not like 'public\\_%' and has_table_privilege('xinheng_portal', c.oid, 'select')

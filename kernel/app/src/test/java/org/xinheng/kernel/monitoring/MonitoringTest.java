@@ -1,0 +1,98 @@
+package org.xinheng.kernel.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.testing.TestDatabase;
+import org.xinheng.kernel.testing.TestRecord;
+import org.xinheng.kernel.testing.TestTenant;
+import org.xinheng.kernel.testing.TestTenants;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class MonitoringTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    @Inject
+    TestTenants tenants;
+
+    @Inject
+    Monitoring monitoring;
+
+    private TestTenant mine;
+
+    @BeforeEach
+    void aTenant() {
+        mine = tenants.fresh();
+    }
+
+    @Test
+    void timelinessCountsWorkingDaysFromTheDecisionToTheReport() {
+        report(mine, MONDAY.plusDays(2), false);
+        report(mine, MONDAY.plusDays(14), true);
+
+        var found = monitoring.timeliness(mine.actor(Role.BUREAU_LEAD), MONDAY, MONDAY.plusDays(30));
+
+        assertThat(found)
+                .containsExactly(
+                        new BureauTimeliness(new BureauTimeliness.BureauName(mine.bureau(), "农业农村局"), 2, 1, 1, 6.0));
+    }
+
+    @Test
+    void anotherTenantsReportsAreNotCounted() {
+        report(tenants.fresh(), MONDAY.plusDays(2), false);
+
+        assertThat(monitoring.timeliness(mine.actor(Role.CITY_ADMINISTRATOR), MONDAY, MONDAY.plusDays(30)))
+                .isEmpty();
+    }
+
+    @Test
+    void heldRecordsWaitForTheirBureauAndTheOverdueOnesComeFirst() {
+        held(MONDAY.plusDays(9));
+        held(LocalDate.of(2090, 1, 2));
+
+        assertThat(monitoring.tasks(mine.actor(Role.BUREAU_CLERK)))
+                .extracting(OpenTask::kind, OpenTask::count, OpenTask::due)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("HELD_OVERDUE", 1L, MONDAY.plusDays(9)),
+                        org.assertj.core.groups.Tuple.tuple("HELD_RECORDS", 1L, LocalDate.of(2090, 1, 2)));
+    }
+
+    @Test
+    void aFirmSeesNeitherTasksNorTimeliness() {
+        assertThatThrownBy(() -> monitoring.tasks(mine.actor(Role.FIRM))).hasMessageContaining("您的角色不能执行此操作");
+        assertThatThrownBy(() -> monitoring.timeliness(mine.actor(Role.FIRM), null, null))
+                .hasMessageContaining("您的角色不能执行此操作");
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsRefused() {
+        assertThatThrownBy(() -> monitoring.timeliness(mine.actor(Role.AUDITOR), MONDAY, MONDAY.minusDays(1)))
+                .hasMessage("统计期间的截止日 2026-03-01 早于起始日 2026-03-02，请调整后再查。");
+    }
+
+    private void report(TestTenant tenant, LocalDate day, boolean late) {
+        TestRecord.permit()
+                .set("source_bureau", tenant.bureau())
+                .set("reported_on", day)
+                .set("late", late)
+                .in(tenant, tenants);
+    }
+
+    private void held(LocalDate due) {
+        TestRecord.permit()
+                .set("state", "HELD")
+                .set("publish", false)
+                .set("source_bureau", mine.bureau())
+                .set("due_on", due)
+                .in(mine, tenants);
+    }
+}

@@ -6,54 +6,44 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.local.DatabaseRole;
 import org.xinheng.local.LocalPostgres;
 import org.xinheng.local.TestServers;
 
 /**
- * The servers of this test run, started once however often the kernel is restarted. A restarted kernel has a new class
- * loader, so what is shared are types of the JDK in the system properties.
+ * The servers behind the tests. When test resources differ, Quarkus restarts the kernel in a new class loader, which then
+ * gets servers of its own; all of them end with the JVM.
  */
 final class Servers {
 
-    private static final String DATABASE = "xinheng.test.database";
-    private static final String KEYCLOAK = "xinheng.test.keycloak";
+    private static @Nullable TestServers running;
+    private static @Nullable Map<String, String> keycloak;
 
     private Servers() {}
 
     /** Configuration of a kernel on an empty database. */
-    static Map<String, String> database() {
-        return configuration(DATABASE);
+    static synchronized Map<String, String> database() {
+        return database(require().postgres());
     }
 
     /** Configuration of a kernel whose people log in at a Keycloak with a fresh realm. */
-    static Map<String, String> keycloak() {
-        return configuration(KEYCLOAK);
-    }
-
-    @SuppressWarnings("unchecked") // put there below
-    private static synchronized Map<String, String> configuration(String key) {
-        var shared = System.getProperties();
-        if (!shared.containsKey(DATABASE)) {
-            var servers = TestServers.start();
-            var database = database(servers.postgres());
-            shared.put(DATABASE, (Supplier<Map<String, String>>) () -> database);
-            shared.put(KEYCLOAK, once(() -> keycloak(servers)));
+    static synchronized Map<String, String> keycloak() {
+        var known = keycloak;
+        if (known == null) {
+            known = keycloak(require());
+            keycloak = known;
         }
-        return ((Supplier<Map<String, String>>) shared.get(key)).get();
+        return known;
     }
 
-    private static Supplier<Map<String, String>> once(Supplier<Map<String, String>> start) {
-        var started = new HashMap<String, String>();
-        return () -> {
-            synchronized (started) {
-                if (started.isEmpty()) {
-                    started.putAll(start.get());
-                }
-                return started;
-            }
-        };
+    private static TestServers require() {
+        var servers = running;
+        if (servers == null) {
+            servers = TestServers.start();
+            running = servers;
+        }
+        return servers;
     }
 
     private static Map<String, String> database(LocalPostgres postgres) {

@@ -49,6 +49,9 @@ public final class Launch {
                 description = "PostgreSQL 端口（默认 5433）")
         int postgresPort;
 
+        @Option(names = "--no-samples", description = "只开通租户，不装载样例数据")
+        boolean bare;
+
         Home home() {
             return new Home(
                     folder.toAbsolutePath(),
@@ -90,12 +93,11 @@ public final class Launch {
     }
 
     @Command(name = "up", description = "启动")
-    int up(@Mixin Where where, @Option(names = "--no-samples", description = "不装载样例数据") boolean bare)
-            throws SQLException {
+    int up(@Mixin Where where) throws SQLException {
         var home = where.home();
         var servers = new Servers(home, this::say);
         if (!servers.running()) {
-            servers.start(!bare);
+            servers.start(!where.bare);
             say("完成");
         }
         out.println();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(name = "deploy", mixinStandardHelpOptions = true, description = "在一台机器上运行信衡。")
 public final class Launch {
 
-    /** Exit code of {@code check} when the sources have to be built first. */
+    /** Exit code of {@code up} when the sources have to be built first, which the script does. */
     static final int BUILD_NEEDED = 10;
 
     private final long began = System.nanoTime();
@@ -81,22 +81,15 @@ public final class Launch {
         out.printf(Locale.ROOT, "[%4d 秒] %s%n", (System.nanoTime() - began) / 1_000_000_000L, sentence);
     }
 
-    @Command(name = "check", description = "检查能否启动；退出码 10 表示需要先构建")
-    int check(@Mixin Where where) {
-        var home = where.home();
-        var servers = new Servers(home, this::say);
-        if (servers.running()) {
-            return 0;
-        }
-        servers.check();
-        return Sources.needBuild(home.repository()) ? BUILD_NEEDED : 0;
-    }
-
-    @Command(name = "up", description = "启动")
-    int up(@Mixin Where where) throws SQLException {
+    @Command(name = "up", description = "启动；已在运行时只打印地址与登录")
+    int up(@Mixin Where where, @Option(names = "--built", hidden = true) boolean built) throws SQLException {
         var home = where.home();
         var servers = new Servers(home, this::say);
         if (!servers.running()) {
+            servers.check();
+            if (!built && Sources.needBuild(home.repository())) {
+                return BUILD_NEEDED;
+            }
             servers.start(!where.bare);
             say("完成");
         }

@@ -19,7 +19,7 @@ final class Logins {
             text.append("  %s  http://%s:%d/%n".formatted(wide(pack.name(), 16), pack.host(), home.port()));
         }
         text.append("%n业务台 / console%n  %s  %s/console/%n".formatted(wide("登录", 16), home.kernelUrl()));
-        text.append("%n用户 / log-ins%n");
+        text.append("\n用户 / log-ins\n");
         for (var login : demonstration.logins()) {
             text.append("  %s%s%s%s%n"
                     .formatted(
@@ -28,7 +28,7 @@ final class Logins {
                             wide(login.username(), 24),
                             login.password()));
         }
-        text.append("%n服务 / servers%n");
+        text.append("\n服务 / servers\n");
         text.append("  %s  %s/admin/  %s  %s%n"
                 .formatted(
                         wide("Keycloak", 16),
@@ -39,7 +39,7 @@ final class Logins {
                 .formatted(
                         wide("PostgreSQL", 16), postgres.port(), home.postgres().resolve("passwords.properties")));
         text.append("  %s  %s%n".formatted(wide("日志", 16), home.folder().resolve("log")));
-        text.append("%n停止 / stop:  deploy/down%n");
+        text.append("\n停止 / stop:  deploy/down\n");
         try {
             PrivateFiles.write(home.logins(), text.toString());
         } catch (IOException e) {

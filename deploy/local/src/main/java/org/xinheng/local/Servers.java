@@ -54,7 +54,6 @@ final class Servers {
 
     /** Starts what does not run; opens tenants and loads samples as far as that was not done. */
     void start(boolean withSamples) throws SQLException {
-        check();
         PrivateFiles.folder(home.folder());
         progress.step("启动 PostgreSQL 18");
         var postgres = LocalPostgres.kept(home.postgres(), home.postgresPort());

@@ -1,0 +1,102 @@
+package org.xinheng.kernel.evaluation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.xinheng.kernel.tenancy.Unit;
+import org.xinheng.spi.RecordClass;
+import org.xinheng.spi.RecordFacts;
+import org.xinheng.spi.SubjectFile;
+import org.xinheng.spi.SubjectKind;
+
+/** Reads what the unit's tenant has on record about a subject, as far as an evaluation may know it. */
+@ApplicationScoped
+class EvaluationRepository {
+
+    private final ObjectMapper json;
+
+    EvaluationRepository(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The file of the subject with this code; empty if this tenant has no record of it. */
+    Optional<SubjectRecords> find(Unit unit, String code) {
+        return unit.handle()
+                .createQuery("""
+                        select id, kind, name from subject s where code = :code
+                          and exists (select from record r where r.tenant = :tenant and r.subject = s.id)
+                        """)
+                .bind("code", code)
+                .bind("tenant", unit.tenant())
+                .map((row, context) -> file(
+                        unit,
+                        row.getObject("id", UUID.class),
+                        SubjectKind.valueOf(row.getString("kind")),
+                        code,
+                        row.getString("name")))
+                .findOne();
+    }
+
+    private SubjectRecords file(Unit unit, UUID subject, SubjectKind kind, String code, String name) {
+        var records = new ArrayList<RecordFacts>();
+        var titles = new HashMap<UUID, String>();
+        unit.handle()
+                .createQuery("""
+                        select id, item, document_no, title, decided_on, valid_until, class, payload::text as payload,
+                               authority_name
+                        from record where tenant = :tenant and subject = :subject and state = 'EFFECTIVE'
+                        order by decided_on, id
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("subject", subject)
+                .map((row, context) -> {
+                    RecordFacts facts = facts(row);
+                    titles.put(facts.id(), row.getString("title"));
+                    return facts;
+                })
+                .forEach(records::add);
+        return new SubjectRecords(new SubjectFile(kind, code, name, null, records, List.of(), Map.of()), titles);
+    }
+
+    private RecordFacts facts(ResultSet row) throws SQLException {
+        String grave = row.getString("class");
+        return new RecordFacts(
+                row.getObject("id", UUID.class),
+                row.getString("item"),
+                row.getString("document_no"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                grave == null ? null : RecordClass.valueOf(grave),
+                fields(row.getString("payload")),
+                row.getString("authority_name"));
+    }
+
+    /** Scalars only; a blank value counts as absent. */
+    private Map<String, String> fields(String payload) {
+        try {
+            var fields = new HashMap<String, String>();
+            JsonNode node = json.readTree(payload);
+            node.fields().forEachRemaining(field -> {
+                if (field.getValue().isValueNode() && !field.getValue().isNull()) {
+                    String text = field.getValue().asText();
+                    if (!text.isBlank()) {
+                        fields.put(field.getKey(), text);
+                    }
+                }
+            });
+            return fields;
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

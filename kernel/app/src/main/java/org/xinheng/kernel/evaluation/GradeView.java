@@ -1,0 +1,112 @@
+package org.xinheng.kernel.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.plugins.InstalledPlugin;
+import org.xinheng.spi.LegalBasis;
+import org.xinheng.spi.Points;
+import org.xinheng.spi.RecordFacts;
+import org.xinheng.spi.evaluation.Evaluation;
+import org.xinheng.spi.evaluation.Finding;
+import org.xinheng.spi.standard.Standard;
+
+/**
+ * A subject's grade under one standard, with every point explained: the points of the findings add up to the score.
+ *
+ * @param standardVersion the edition in force on the day
+ * @param publish whether the standard lets the public see grades
+ * @param asOf the day the grade is for
+ */
+public record GradeView(
+        String plugin,
+        String pluginVersion,
+        String standard,
+        String standardVersion,
+        String label,
+        boolean publish,
+        BigDecimal score,
+        Grade grade,
+        LocalDate asOf,
+        List<FindingView> findings) {
+
+    /** The grade: what it means and how the subject is then supervised. */
+    public record Grade(String id, String label, String meaning, String colour, String supervision) {}
+
+    /** One reason; {@code max} is null where that means nothing. */
+    public record FindingView(
+            String kind,
+            String group,
+            String rule,
+            String label,
+            BigDecimal points,
+            @Nullable BigDecimal max,
+            Clause clause,
+            List<RecordRef> records,
+            String note) {}
+
+    /** Where a rule comes from; {@code invented} says why a value was chosen by us, null if the act says it. */
+    public record Clause(String act, String article, @Nullable String url, @Nullable String invented) {}
+
+    /** A record a finding rests on. */
+    public record RecordRef(UUID id, String documentNo, LocalDate decidedOn, String title) {}
+
+    static GradeView of(InstalledPlugin plugin, Standard standard, Evaluation evaluation, SubjectRecords subject) {
+        var references = new HashMap<UUID, RecordRef>();
+        for (RecordFacts facts : subject.file().records()) {
+            references.put(
+                    facts.id(),
+                    new RecordRef(
+                            facts.id(),
+                            facts.documentNo(),
+                            facts.decidedOn(),
+                            subject.titles().getOrDefault(facts.id(), "")));
+        }
+        var grade = evaluation.grade();
+        return new GradeView(
+                plugin.id(),
+                plugin.manifest().version(),
+                standard.id(),
+                evaluation.edition(),
+                standard.label().zh(),
+                standard.publish(),
+                evaluation.score().decimal(),
+                new Grade(
+                        grade.id(),
+                        grade.label().zh(),
+                        grade.meaning(),
+                        grade.colour(),
+                        grade.supervision().label().zh() + "：" + grade.supervision().note()),
+                evaluation.asOf(),
+                evaluation.findings().stream()
+                        .map(finding -> view(finding, references))
+                        .toList());
+    }
+
+    private static FindingView view(Finding finding, Map<UUID, RecordRef> references) {
+        var records = new ArrayList<RecordRef>();
+        for (UUID id : finding.records()) {
+            RecordRef reference = references.get(id);
+            if (reference != null) {
+                records.add(reference);
+            }
+        }
+        Points max = finding.max();
+        LegalBasis clause = finding.clause();
+        return new FindingView(
+                finding.kind().name(),
+                finding.group(),
+                finding.rule(),
+                finding.label().zh(),
+                finding.points().decimal(),
+                max == null ? null : max.decimal(),
+                new Clause(clause.act(), clause.article(), clause.url(), clause.invented()),
+                records,
+                finding.note());
+    }
+}

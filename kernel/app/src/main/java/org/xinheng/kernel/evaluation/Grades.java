@@ -1,0 +1,94 @@
+package org.xinheng.kernel.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.plugins.InstalledPlugin;
+import org.xinheng.kernel.plugins.Plugins;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.Work;
+import org.xinheng.spi.evaluation.EvaluationException;
+import org.xinheng.spi.evaluation.Evaluator;
+import org.xinheng.spi.standard.Standard;
+
+/** Grades of one subject, computed from the tenant's records in force. */
+@ApplicationScoped
+public class Grades {
+
+    private final Work work;
+    private final Plugins plugins;
+    private final EvaluationRepository subjects;
+    private final Clock clock;
+
+    Grades(Work work, Plugins plugins, EvaluationRepository subjects, Clock clock) {
+        this.work = work;
+        this.plugins = plugins;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    private record Read(SubjectRecords subject, List<InstalledPlugin> enabled) {}
+
+    /**
+     * The subject's grades under every enabled standard that is in force on the day and is about such a subject; empty if
+     * there is none. For the tenant's officers.
+     *
+     * @param asOf the day the grades are for, today if null; records decided later do not count
+     * @throws KernelException {@code SUBJECT_UNKNOWN} (404) if this tenant has no record of the subject; {@code
+     *     DAY_IN_FUTURE} (400)
+     */
+    public List<GradeView> list(Actor actor, String code, @Nullable LocalDate asOf) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = asOf == null ? today : asOf;
+        Read read = work.run(actor, "evaluation.view", unit -> {
+            actor.require(
+                    Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
+            if (day.isAfter(today)) {
+                throw new KernelException(
+                        EvaluationError.DAY_IN_FUTURE, "评价日 %s 晚于今天 %s。请改为今天或以前的日期。".formatted(day, today));
+            }
+            unit.note("subject", code);
+            unit.note("day", day);
+            return new Read(
+                    subjects.find(unit, code)
+                            .orElseThrow(() -> new KernelException(
+                                    EvaluationError.SUBJECT_UNKNOWN,
+                                    "本地区没有代码为“%s”的主体的记录。请核对18位统一社会信用代码。".formatted(code))),
+                    plugins.listEnabled(unit));
+        });
+        // Plugin code runs outside the unit: it must not hold a transaction open.
+        return evaluate(read, day);
+    }
+
+    private static List<GradeView> evaluate(Read read, LocalDate day) {
+        var grades = new ArrayList<GradeView>();
+        for (InstalledPlugin plugin : read.enabled()) {
+            for (Evaluator evaluator : plugin.evaluators()) {
+                Standard standard = evaluator.standard();
+                if (standard.editionOn(day).isEmpty()) {
+                    continue;
+                }
+                try {
+                    var plan = evaluator.on(day, Map.of());
+                    if (plan.concerns(read.subject().file())) {
+                        var evaluation = plan.evaluate(read.subject().file());
+                        grades.add(GradeView.of(plugin, standard, evaluation, read.subject()));
+                    }
+                } catch (EvaluationException e) {
+                    throw new KernelException(
+                            EvaluationError.EVALUATION_BROKEN,
+                            "插件“%s”的标准“%s”无法计算：%s请联系插件提供单位。"
+                                    .formatted(
+                                            plugin.label().zh(), standard.label().zh(), e.getMessage()));
+                }
+            }
+        }
+        return grades;
+    }
+}

@@ -1,0 +1,33 @@
+package org.xinheng.kernel.evaluation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.identity.CurrentActor;
+
+/** Grades of a subject over HTTP. */
+@Path("/api/t/{tenant}/subjects/{code}/grades")
+@RunOnVirtualThread
+public class GradesResource {
+
+    private final Grades grades;
+    private final CurrentActor current;
+
+    GradesResource(Grades grades, CurrentActor current) {
+        this.grades = grades;
+        this.current = current;
+    }
+
+    @GET
+    public List<GradeView> list(
+            @PathParam("tenant") String tenant,
+            @PathParam("code") String code,
+            @QueryParam("asOf") @Nullable LocalDate asOf) {
+        return grades.list(current.in(tenant), code, asOf);
+    }
+}

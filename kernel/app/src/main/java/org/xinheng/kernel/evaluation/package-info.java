@@ -1,0 +1,13 @@
+/**
+ * Grades: dated, explainable, computed from a tenant's records by the standards its bureaus have switched on.
+ *
+ * <p>A grade is computed when somebody asks, from the records in force, by a pure function; each point names the rule,
+ * the records and the clause. It restricts nobody: nothing in the kernel is triggered by a score. Runs over the whole
+ * population, publication and objections are not part of this yet.
+ */
+@Feature(mayUse = {"tenancy", "identity", "plugins"})
+@NullMarked
+package org.xinheng.kernel.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.xinheng.kernel.shared.Feature;

@@ -51,7 +51,11 @@ public record GradeView(
             String note) {}
 
     /** Where a rule comes from; {@code invented} says why a value was chosen by us, null if the act says it. */
-    public record Clause(String act, String article, @Nullable String url, @Nullable String invented) {}
+    public record Clause(
+            String act,
+            String article,
+            @Nullable String url,
+            @Nullable String invented) {}
 
     /** A record a finding rests on. */
     public record RecordRef(UUID id, String documentNo, LocalDate decidedOn, String title) {}
@@ -81,7 +85,8 @@ public record GradeView(
                         grade.label().zh(),
                         grade.meaning(),
                         grade.colour(),
-                        grade.supervision().label().zh() + "：" + grade.supervision().note()),
+                        grade.supervision().label().zh() + "："
+                                + grade.supervision().note()),
                 evaluation.asOf(),
                 evaluation.findings().stream()
                         .map(finding -> view(finding, references))

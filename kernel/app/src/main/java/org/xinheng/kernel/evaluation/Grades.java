@@ -47,8 +47,7 @@ public class Grades {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = asOf == null ? today : asOf;
         Read read = work.run(actor, "evaluation.view", unit -> {
-            actor.require(
-                    Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
+            actor.require(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
             if (day.isAfter(today)) {
                 throw new KernelException(
                         EvaluationError.DAY_IN_FUTURE, "评价日 %s 晚于今天 %s。请改为今天或以前的日期。".formatted(day, today));
@@ -85,7 +84,9 @@ public class Grades {
                             EvaluationError.EVALUATION_BROKEN,
                             "插件“%s”的标准“%s”无法计算：%s请联系插件提供单位。"
                                     .formatted(
-                                            plugin.label().zh(), standard.label().zh(), e.getMessage()));
+                                            plugin.label().zh(),
+                                            standard.label().zh(),
+                                            e.getMessage()));
                 }
             }
         }

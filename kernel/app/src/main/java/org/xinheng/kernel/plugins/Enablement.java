@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** That a tenant has a plugin switched on: which version it saw, who decided, for which bureau, when. */
 record Enablement(
-        String plugin, String version, @Nullable UUID bureau, @Nullable String bureauName, String personName, Instant at) {
+        String plugin,
+        String version,
+        @Nullable UUID bureau,
+        @Nullable String bureauName,
+        String personName,
+        Instant at) {
 
     /** Bureau and person, as the console shows it. */
     String by() {

@@ -69,7 +69,9 @@ public class InstalledPlugins {
                     "插件文件夹“%s”不存在。请建立该文件夹，或改正 kernel.plugins.directory。".formatted(directory));
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +92,7 @@ public class InstalledPlugins {
     }
 
     InstalledPlugin require(String id) {
-        return find(id).orElseThrow(() -> new KernelException(
-                PluginError.PLUGIN_NOT_FOUND, "系统中没有编号为“%s”的插件。请核对编号，或联系平台运营人员安装。".formatted(id)));
+        return find(id).orElseThrow(() ->
+                new KernelException(PluginError.PLUGIN_NOT_FOUND, "系统中没有编号为“%s”的插件。请核对编号，或联系平台运营人员安装。".formatted(id)));
     }
 }

@@ -38,7 +38,9 @@ class PluginRepository {
     }
 
     Optional<Enablement> find(Unit unit, String plugin) {
-        return list(unit).stream().filter(found -> found.plugin().equals(plugin)).findFirst();
+        return list(unit).stream()
+                .filter(found -> found.plugin().equals(plugin))
+                .findFirst();
     }
 
     /** Ids only, for callers that hold no unit of this tenant. */

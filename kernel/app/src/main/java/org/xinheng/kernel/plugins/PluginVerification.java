@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +85,9 @@ final class PluginVerification {
                     name,
                     null,
                     e.errors().stream().map(error -> "BAD_DEFINITION " + error).toList());
-        } catch (RuntimeException | LinkageError | java.util.ServiceConfigurationError e) {
-            return new Outcome(name, null, List.of("BROKEN_ENTRY 插件的入口类无法启动（%s）。请联系提供单位。".formatted(e)));
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            return new Outcome(name, null, List.of("BROKEN_ENTRY 插件的入口类无法启动（%s）。请联系提供单位。".formatted(cause)));
         }
     }
 

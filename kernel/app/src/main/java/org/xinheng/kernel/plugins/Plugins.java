@@ -31,8 +31,8 @@ public class Plugins {
     /** All installed plugins, with what this tenant decided. For every member. */
     public List<PluginView> list(Actor actor) {
         return work.run(actor, "plugins.view", unit -> {
-            Map<String, Enablement> enabled = enablements.list(unit).stream()
-                    .collect(Collectors.toMap(Enablement::plugin, Function.identity()));
+            Map<String, Enablement> enabled =
+                    enablements.list(unit).stream().collect(Collectors.toMap(Enablement::plugin, Function.identity()));
             return installed.list().stream()
                     .map(plugin -> PluginView.of(plugin, enabled.get(plugin.id())))
                     .toList();

@@ -1,0 +1,159 @@
+package org.xinheng.kernel.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.tenancy.Unit;
+
+/** Reads and changes records one by one. */
+@ApplicationScoped
+class RecordRepository {
+
+    private static final String FROM =
+            " from record r left join intake_batch b on b.tenant = r.tenant and b.id = r.batch ";
+
+    List<StoredRecord> list(Unit unit, RecordQuery query, @Nullable String after, int limit) {
+        var sql = new StringBuilder("select ")
+                .append(StoredRecord.COLUMNS)
+                .append(FROM)
+                .append("where true");
+        Cursor cursor = after == null ? null : Cursor.parse(after);
+        append(sql, query.item() != null, " and r.item = :item");
+        append(sql, query.state() != null, " and r.state = :state");
+        append(sql, query.subject() != null, " and r.subject_code = :subject");
+        append(sql, query.bureau() != null, " and r.source_bureau = :bureau");
+        append(
+                sql,
+                query.q() != null,
+                " and (r.subject_code = upper(:q) or r.document_no = :q or r.subject_name like :like escape '!')");
+        append(sql, cursor != null, " and (r.decided_on, r.id) < (:day, :id)");
+        sql.append(" order by r.decided_on desc, r.id desc limit :limit");
+        Query question = unit.handle().createQuery(sql.toString()).bind("limit", limit);
+        if (query.item() != null) {
+            question.bind("item", query.item());
+        }
+        if (query.state() != null) {
+            question.bind("state", query.state());
+        }
+        if (query.subject() != null) {
+            question.bind("subject", query.subject());
+        }
+        if (query.bureau() != null) {
+            question.bind("bureau", query.bureau());
+        }
+        if (query.q() != null) {
+            question.bind("q", query.q()).bind("like", "%" + escaped(query.q()) + "%");
+        }
+        if (cursor != null) {
+            question.bind("day", cursor.day()).bind("id", cursor.id());
+        }
+        return question.map((row, context) -> StoredRecord.read(row)).list();
+    }
+
+    private static void append(StringBuilder sql, boolean wanted, String condition) {
+        if (wanted) {
+            sql.append(condition);
+        }
+    }
+
+    static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /** Where a page ended. */
+    record Cursor(LocalDate day, UUID id) {
+
+        static Cursor parse(String text) {
+            try {
+                return new Cursor(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
+            } catch (RuntimeException e) {
+                throw new KernelException(RecordError.CURSOR_INVALID, "翻页标记无效，请从第一页重新查询。");
+            }
+        }
+
+        static String of(StoredRecord record) {
+            return record.days().decidedOn() + "_" + record.id();
+        }
+    }
+
+    StoredRecord require(Unit unit, UUID id) {
+        return one(unit, id, "");
+    }
+
+    StoredRecord lock(Unit unit, UUID id) {
+        return one(unit, id, " for update of r");
+    }
+
+    private static StoredRecord one(Unit unit, UUID id, String lock) {
+        return unit.handle()
+                .createQuery("select " + StoredRecord.COLUMNS + FROM + "where r.id = :id" + lock)
+                .bind("id", id)
+                .map((row, context) -> StoredRecord.read(row))
+                .findOne()
+                .orElseThrow(() -> new KernelException(RecordError.RECORD_NOT_FOUND, "没有这条记录，或不属于本地区。请返回列表重新查找。"));
+    }
+
+    List<StoredRecord.Former> history(Unit unit, UUID id) {
+        return unit.handle()
+                .createQuery("""
+                        select version, payload::text as payload, state, state_reason, change, changed_at
+                        from record_history where record = :id order by version desc
+                        """)
+                .bind("id", id)
+                .map((row, context) -> new StoredRecord.Former(
+                        row.getInt("version"),
+                        row.getString("payload"),
+                        row.getString("state"),
+                        row.getString("state_reason"),
+                        row.getString("change"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    void release(Unit unit, StoredRecord record, Disclosed disclosed, String reason) {
+        keepFormer(unit, record.id(), "放行：" + reason);
+        unit.handle()
+                .createUpdate("""
+                        update record set state = 'EFFECTIVE', state_reason = null, publish = :publish,
+                            publish_from = :from, publish_until = :until, version = version + 1
+                        where id = :id
+                        """)
+                .bind("id", record.id())
+                .bind("publish", disclosed.publish())
+                .bind("from", disclosed.from())
+                .bind("until", disclosed.until())
+                .execute();
+    }
+
+    void withdraw(Unit unit, StoredRecord record, String reason) {
+        keepFormer(unit, record.id(), "撤回：" + reason);
+        unit.handle()
+                .createUpdate("""
+                        update record set state = 'WITHDRAWN', state_reason = :reason, publish = false,
+                            version = version + 1
+                        where id = :id
+                        """)
+                .bind("id", record.id())
+                .bind("reason", reason)
+                .execute();
+    }
+
+    private static void keepFormer(Unit unit, UUID id, String change) {
+        unit.handle()
+                .createUpdate("""
+                        insert into record_history (record, version, payload, sealed, state, state_reason, content_hash,
+                            batch, line, changed_by, change)
+                        select id, version, payload, sealed, state, state_reason, content_hash, batch, line, :by, :change
+                        from record where id = :id
+                        """)
+                .bind("id", id)
+                .bind("by", unit.actor().person())
+                .bind("change", change)
+                .execute();
+    }
+}

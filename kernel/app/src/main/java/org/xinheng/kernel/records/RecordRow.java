@@ -1,0 +1,30 @@
+package org.xinheng.kernel.records;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A record in a list. Natural persons appear without name and code. */
+public record RecordRow(
+        UUID id,
+        String item,
+        String itemLabel,
+        @Nullable String subjectName,
+        @Nullable String subjectCode,
+        String subjectKind,
+        String documentNo,
+        String title,
+        String authorityName,
+        LocalDate decidedOn,
+        String state,
+        @Nullable String holdReason,
+        boolean publish,
+        @Nullable LocalDate publishFrom,
+        @Nullable LocalDate publishUntil,
+        boolean late,
+
+        @com.fasterxml.jackson.annotation.JsonProperty("class") @Nullable
+        String weight,
+
+        Instant recordedAt) {}

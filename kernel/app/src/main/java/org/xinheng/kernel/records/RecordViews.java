@@ -1,0 +1,167 @@
+package org.xinheng.kernel.records;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.definitions.CatalogueItem;
+import org.xinheng.definitions.Definitions;
+import org.xinheng.definitions.Field;
+import org.xinheng.definitions.FieldRole;
+import org.xinheng.definitions.ItemVersion;
+import org.xinheng.definitions.Sensitivity;
+import org.xinheng.definitions.SubjectKind;
+import org.xinheng.kernel.catalogue.Catalogue;
+import org.xinheng.kernel.catalogue.OfferedItem;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.Page;
+
+/** From stored records to what leaves: labels and fields in the order of the item's definition. */
+@ApplicationScoped
+class RecordViews {
+
+    private static final String KEPT_SEALED = "（已加密保存）";
+
+    private final Catalogue catalogue;
+    private final Definitions definitions;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    RecordViews(Catalogue catalogue, Definitions definitions, ObjectMapper json, Clock clock) {
+        this.catalogue = catalogue;
+        this.definitions = definitions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A page of rows; a full page may have a next one. */
+    Page<RecordRow> page(Actor actor, List<StoredRecord> found, int size) {
+        Map<String, String> labels = new HashMap<>();
+        List<RecordRow> rows = new ArrayList<>();
+        for (StoredRecord record : found) {
+            rows.add(row(record, labels.computeIfAbsent(record.item(), item -> label(actor, item))));
+        }
+        return new Page<>(rows, found.size() < size ? null : RecordRepository.Cursor.of(found.getLast()));
+    }
+
+    RecordView view(Actor actor, StoredRecord record, List<StoredRecord.Former> history) {
+        var version = version(actor, record);
+        return new RecordView(
+                row(record, label(actor, record.item())),
+                record.version(),
+                fields(version, record.payload(), record.hasSealed()),
+                history.stream()
+                        .map(former -> new RecordView.Version(
+                                former.version(),
+                                former.changedAt(),
+                                former.change(),
+                                former.state(),
+                                former.stateReason(),
+                                fields(version, former.payload(), false)))
+                        .toList(),
+                record.lineage());
+    }
+
+    /** What the law of the day says about a stored record. */
+    Disclosed disclosedOf(Actor actor, StoredRecord record, LocalDate day) {
+        ItemVersion version = version(actor, record)
+                .orElseThrow(
+                        () -> new IllegalStateException("No version " + record.itemVersion() + " of " + record.item()));
+        JsonNode payload = parse(record.payload());
+        String text = valueOf(version, payload, FieldRole.FACTS)
+                + valueOf(version, payload, FieldRole.CONTENT)
+                + valueOf(version, payload, FieldRole.REMARK);
+        return new DisclosureRules(
+                        definitions, item(actor, record.item()).orElseThrow().act(), version, day)
+                .of(new ActFacts(
+                        SubjectKind.valueOf(record.subjectKind()),
+                        valueOf(version, payload, FieldRole.ACT_CATEGORY),
+                        StoredRecord.decimal(valueOf(version, payload, FieldRole.FINE)),
+                        text,
+                        record.days().decidedOn(),
+                        record.days().validUntil()));
+    }
+
+    String stateLabel(String state) {
+        return switch (state) {
+            case "EFFECTIVE" -> "有效";
+            case "HELD" -> "待核实";
+            case "WITHDRAWN" -> "已撤回";
+            case "EXPIRED" -> "已到期";
+            default -> state;
+        };
+    }
+
+    private static RecordRow row(StoredRecord record, String label) {
+        return new RecordRow(
+                record.id(),
+                record.item(),
+                label,
+                record.subjectName(),
+                record.subjectCode(),
+                record.subjectKind(),
+                record.documentNo(),
+                record.title(),
+                record.authorityName(),
+                record.days().decidedOn(),
+                record.state(),
+                record.stateReason(),
+                record.publish(),
+                record.days().publishFrom(),
+                record.days().publishUntil(),
+                record.late(),
+                record.weight(),
+                record.recordedAt());
+    }
+
+    private List<RecordView.FieldValue> fields(Optional<ItemVersion> version, String payload, boolean sealed) {
+        JsonNode values = parse(payload);
+        List<RecordView.FieldValue> fields = new ArrayList<>();
+        for (Field field : version.map(ItemVersion::fields).orElse(List.of())) {
+            JsonNode value = values.get(field.code());
+            if (value != null) {
+                fields.add(new RecordView.FieldValue(field.code(), field.name(), value.asText()));
+            } else if (sealed && field.sensitivity() == Sensitivity.SECRET) {
+                fields.add(new RecordView.FieldValue(field.code(), field.name(), KEPT_SEALED));
+            }
+        }
+        return fields;
+    }
+
+    private static String valueOf(ItemVersion version, JsonNode payload, FieldRole role) {
+        return version.fieldIn(role)
+                .map(field -> payload.path(field.code()).asText(""))
+                .orElse("");
+    }
+
+    private Optional<ItemVersion> version(Actor actor, StoredRecord record) {
+        return item(actor, record.item()).flatMap(item -> item.version(record.itemVersion()));
+    }
+
+    private String label(Actor actor, String item) {
+        return item(actor, item).map(known -> known.label().zh()).orElse(item);
+    }
+
+    /** Records outlive their item's place in the catalogue; the national text is the last resort. */
+    private Optional<CatalogueItem> item(Actor actor, String item) {
+        return catalogue
+                .find(actor, item, LocalDate.now(clock))
+                .map(OfferedItem::item)
+                .or(() -> definitions.catalogue().item(item));
+    }
+
+    private JsonNode parse(String payload) {
+        try {
+            return json.readTree(payload);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

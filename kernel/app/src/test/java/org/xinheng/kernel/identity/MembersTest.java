@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.testing.Http;
 import org.xinheng.kernel.testing.TestDatabase;
 import org.xinheng.kernel.testing.TestKeycloak;
 import org.xinheng.kernel.testing.TestTenant;
@@ -177,14 +178,14 @@ class MembersTest {
                 .path("access_token");
         assertThat(token).isNotBlank();
         var bureaus = "/api/t/" + mine.slug() + "/bureaus";
-        RestAssured.given().auth().oauth2(token).get(bureaus).then().statusCode(200);
+        Http.with(token).get(bureaus).then().statusCode(200);
 
         mine.as(Role.CITY_ADMINISTRATOR)
                 .delete("/api/t/{t}/machine-clients/{id}", mine.slug(), id)
                 .then()
                 .statusCode(204);
 
-        RestAssured.given().auth().oauth2(token).get(bureaus).then().statusCode(404);
+        Http.with(token).get(bureaus).then().statusCode(404);
         mine.as(Role.CITY_ADMINISTRATOR)
                 .delete("/api/t/{t}/machine-clients/{id}", mine.slug(), id)
                 .then()

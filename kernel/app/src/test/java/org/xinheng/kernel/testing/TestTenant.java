@@ -1,6 +1,5 @@
 package org.xinheng.kernel.testing;
 
-import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -78,7 +77,7 @@ public final class TestTenant {
     /** A request by a person with this role in this tenant, logged in at Keycloak. */
     public RequestSpecification as(Role role) {
         var login = people.computeIfAbsent(role, this::hire);
-        return RestAssured.given().auth().oauth2(logins.token(login));
+        return Http.with(logins.token(login));
     }
 
     private TestLogins.Login hire(Role role) {

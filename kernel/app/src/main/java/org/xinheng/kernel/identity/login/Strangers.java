@@ -2,8 +2,12 @@ package org.xinheng.kernel.identity.login;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.xinheng.kernel.shared.Problem;
@@ -17,13 +21,33 @@ class Strangers {
     private static final int LOGIN_NEEDED = 499;
 
     @ServerExceptionMapper
-    Response stranger(UnauthorizedException exception, HttpHeaders headers) {
-        return answer(headers, "LOGIN_REQUIRED", "请先登录，或在请求中附上有效的访问令牌。");
+    Uni<Response> stranger(
+            UnauthorizedException exception, HttpHeaders headers, UriInfo address, RoutingContext context) {
+        return isOfApi(address)
+                ? Uni.createFrom().item(answer(headers, "LOGIN_REQUIRED", "请先登录，或在请求中附上有效的访问令牌。"))
+                : challenge(context);
     }
 
     @ServerExceptionMapper
-    Response expired(AuthenticationFailedException exception, HttpHeaders headers) {
-        return answer(headers, "LOGIN_EXPIRED", "登录已失效或令牌无效，请重新登录。");
+    Uni<Response> expired(
+            AuthenticationFailedException exception, HttpHeaders headers, UriInfo address, RoutingContext context) {
+        return isOfApi(address)
+                ? Uni.createFrom().item(answer(headers, "LOGIN_EXPIRED", "登录已失效或令牌无效，请重新登录。"))
+                : challenge(context);
+    }
+
+    private static boolean isOfApi(UriInfo address) {
+        return address.getPath().startsWith("/api/");
+    }
+
+    /** Pages are for browsers, which are sent to Keycloak. */
+    private static Uni<Response> challenge(RoutingContext context) {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(context).map(challenge -> {
+            var response = Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+            return response.build();
+        });
     }
 
     private static Response answer(HttpHeaders headers, String code, String detail) {

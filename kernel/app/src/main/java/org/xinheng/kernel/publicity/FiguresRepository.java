@@ -12,8 +12,7 @@ class FiguresRepository implements TenantFigures {
     @Override
     public Map<String, Long> count(Unit unit) {
         return unit.handle()
-                .createQuery(
-                        """
+                .createQuery("""
                         select (select count(*) from record),
                                (select count(*) from public_record where tenant = current_tenant()),
                                (select count(*) from public_subject where tenant = current_tenant())

@@ -138,11 +138,7 @@ class LoginTest {
     void everyAddressOfTheConsoleIsItsOnePageAndAMissingFileIsMissing() {
         Http.given().get("/console/records/123").then().statusCode(200).contentType(startsWith("text/html"));
         Http.given().get("/console/assets/missing.js").then().statusCode(404);
-        Http.given()
-                .get("/console")
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith("/console/"));
+        Http.given().get("/console").then().statusCode(303).header("Location", endsWith("/console/"));
     }
 
     private HttpResponse<String> logIn(String redirect) throws IOException, InterruptedException {

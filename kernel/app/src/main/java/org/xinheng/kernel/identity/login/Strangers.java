@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.xinheng.kernel.shared.Problem;
 
@@ -42,7 +43,7 @@ class Strangers {
 
     /** Pages are for browsers, which are sent to Keycloak. */
     private static Uni<Response> challenge(RoutingContext context) {
-        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        HttpAuthenticator authenticator = Objects.requireNonNull(context.get(HttpAuthenticator.class.getName()));
         return authenticator.getChallenge(context).map(challenge -> {
             var response = Response.status(challenge.status);
             challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));

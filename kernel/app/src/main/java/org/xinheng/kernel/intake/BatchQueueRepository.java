@@ -60,8 +60,8 @@ class BatchQueueRepository {
                         where tenant = :tenant and id = :batch and worker = :worker and state = 'READING'
                         """)
                 .bind("tenant", claimed.tenant())
-                        .bind("batch", claimed.batch())
-                        .bind("worker", claimed.worker())
+                .bind("batch", claimed.batch())
+                .bind("worker", claimed.worker())
                 .bind("wait", until.toMillis())
                 .execute());
     }

@@ -24,9 +24,18 @@ class BatchProgress {
         this.intake = intake;
     }
 
-    /** Blocks the (virtual) thread until the batch is finished or the listener went away. */
+    /**
+     * Starts telling and returns at once; ends when the batch is finished or the listener went away.
+     *
+     * @throws org.xinheng.kernel.shared.KernelException {@code BATCH_NOT_FOUND} before anything is told
+     */
     void follow(Actor actor, UUID id, SseEventSink sink, Sse sse) {
         BatchView view = intake.require(actor, id);
+        Thread.ofVirtual().name("batch-progress").start(() -> tell(actor, view, sink, sse));
+    }
+
+    private void tell(Actor actor, BatchView first, SseEventSink sink, Sse sse) {
+        BatchView view = first;
         try (sink) {
             BatchView told = null;
             int quiet = 0;
@@ -40,7 +49,7 @@ class BatchProgress {
                     return;
                 }
                 Thread.sleep(EVERY);
-                view = intake.require(actor, id);
+                view = intake.require(actor, view.id());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,9 +26,14 @@ public class TestLogins {
 
     private static final String PASSWORD = "Test-password-1";
 
+    private static final long TOKEN_NANOS = Duration.ofMinutes(2).toNanos();
+
     /** A person who can log in. */
     public record Login(String username, String person) {}
 
+    private record Token(String text, long until) {}
+
+    private final Map<String, Token> tokens = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json;
     private final String keycloak;
@@ -71,8 +78,17 @@ public class TestLogins {
         return new Login(username, location.substring(location.lastIndexOf('/') + 1));
     }
 
-    /** An access token of this person, as a browser log-in would get it. */
+    /** An access token of this person, as a browser log-in would get it; asked for once, as Keycloak slows down guessers. */
     public synchronized String token(Login login) {
+        var known = tokens.get(login.username());
+        if (known == null || System.nanoTime() > known.until()) {
+            known = new Token(freshToken(login), System.nanoTime() + TOKEN_NANOS);
+            tokens.put(login.username(), known);
+        }
+        return known.text();
+    }
+
+    private String freshToken(Login login) {
         ensureClient();
         return requestToken(Map.of(
                         "grant_type",

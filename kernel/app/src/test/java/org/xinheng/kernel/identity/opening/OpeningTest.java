@@ -206,7 +206,9 @@ class OpeningTest {
         city.as(Role.AUDITOR)
                 .get("/api/t/{t}/audit", city.slug())
                 .then()
-                .body("items.find { it.action == 'tenants.suspend' && it.outcome == 'DONE' }.notes.reason", equalTo("违规报送"));
+                .body(
+                        "items.find { it.action == 'tenants.suspend' && it.outcome == 'DONE' }.notes.reason",
+                        equalTo("违规报送"));
         change(district, "resume", "整改完成").statusCode(200).body("open", equalTo(true));
         member.get().get("/api/t/{t}", district.slug()).then().statusCode(200);
     }

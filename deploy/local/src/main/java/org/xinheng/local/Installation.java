@@ -74,6 +74,11 @@ public final class Installation implements AutoCloseable {
         return clerk(tenant).get("/api/t/" + tenant + path);
     }
 
+    /** The generated password of somebody of the demonstration, such as {@code lishui-clerk}. */
+    public String password(String username) {
+        return people.password(username);
+    }
+
     private KernelApi clerk(String tenant) {
         return new KernelApi(home.kernelUrl(), () -> people.token(tenant + "-clerk"));
     }

@@ -44,7 +44,7 @@ final class Browsers implements AutoCloseable {
                 .setLocale("zh-CN")
                 .setViewportSize(1440, 900)
                 .setAcceptDownloads(true));
-        context.setDefaultTimeout(60_000);
+        context.setDefaultTimeout(30_000);
         return context.newPage();
     }
 

@@ -138,6 +138,7 @@ public final class LocalKeycloak implements AutoCloseable {
         if (!admin.has("/" + REALM)) {
             admin.post("", realm());
             organizationClaimWithIdAndAttributes();
+            askForNameAndPasswordOnOnePage();
         }
         var console = client("xinheng-console");
         var changed = (ObjectNode) console;
@@ -306,6 +307,19 @@ public final class LocalKeycloak implements AutoCloseable {
                                             mapper.get("id").asText()),
                             mapper);
                 }
+            }
+        }
+    }
+
+    /**
+     * With organizations, Keycloak asks for the name first, to find the organization's own identity provider. There is
+     * none here, and clerks log in many times a day: one page, as everywhere else.
+     */
+    private void askForNameAndPasswordOnOnePage() {
+        var path = "/" + REALM + "/authentication/flows/browser/executions";
+        for (var execution : admin.get(path)) {
+            if ("Organization".equals(execution.path("displayName").asText())) {
+                admin.put(path, ((ObjectNode) execution).put("requirement", "DISABLED"));
             }
         }
     }

@@ -21,6 +21,9 @@ public class Monitoring {
 
     private static final int USUAL_DAYS = 90;
 
+    /** How long a task list reminds of refused rows. */
+    private static final int REFUSED_DAYS = 7;
+
     private final Work work;
     private final MonitoringRepository repository;
     private final WorkingDays calendar;
@@ -72,6 +75,9 @@ public class Monitoring {
             var waiting = repository.held(unit, bureau, today, false);
             add(tasks, "HELD_OVERDUE", "暂不公示的记录已超过公示期限，请尽快核实", overdue, "records?state=HELD");
             add(tasks, "HELD_RECORDS", "暂不公示的记录待核实后放行或撤回", waiting, "records?state=HELD");
+            var refused = repository.refusedRows(unit, bureau, today.minusDays(REFUSED_DAYS));
+            add(tasks, "REFUSED_ROWS", "近 7 日上报中被退回的行，改正后请重新上报", refused, "intake");
+            add(tasks, "CODE_ISSUES", "错码、重码待核实处理", repository.codeIssues(unit), "code-issues");
             return tasks;
         });
     }

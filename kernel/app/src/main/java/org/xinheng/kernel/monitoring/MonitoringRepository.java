@@ -55,4 +55,26 @@ class MonitoringRepository {
                 .map((row, context) -> new Waiting(row.getLong("records"), row.getObject("due", LocalDate.class)))
                 .one();
     }
+
+    /** Rows refused in files of the last days. Whether they were mended since, only their clerk knows. */
+    Waiting refusedRows(Unit unit, @Nullable UUID bureau, LocalDate since) {
+        return unit.handle()
+                .createQuery("""
+                        select coalesce(sum((totals -> 'counts' ->> 'reject')::int), 0) as rows from intake_batch
+                        where state = 'DONE' and reported_on >= :since
+                          and (cast(:bureau as uuid) is null or bureau = cast(:bureau as uuid))
+                        """)
+                .bind("bureau", bureau)
+                .bind("since", since)
+                .map((row, context) -> new Waiting(row.getLong("rows"), null))
+                .one();
+    }
+
+    /** Wrong and duplicate codes that nobody has decided on. */
+    Waiting codeIssues(Unit unit) {
+        return unit.handle()
+                .createQuery("select count(*) as issues from code_issue where state = 'OPEN'")
+                .map((row, context) -> new Waiting(row.getLong("issues"), null))
+                .one();
+    }
 }

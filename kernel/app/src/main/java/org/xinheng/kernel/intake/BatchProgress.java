@@ -1,13 +1,14 @@
 package org.xinheng.kernel.intake;
 
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.shared.Actor;
 
 /** Tells a listener how a batch gets on, until it is finished. Looks into the database, so that any node can tell. */
@@ -25,47 +26,51 @@ class BatchProgress {
     }
 
     /**
-     * Starts telling and returns at once; ends when the batch is finished or the listener went away.
+     * The batch as it is, again whenever it changed; ends when the batch is finished or the listener went away.
      *
      * @throws org.xinheng.kernel.shared.KernelException {@code BATCH_NOT_FOUND} before anything is told
      */
-    void follow(Actor actor, UUID id, SseEventSink sink, Sse sse) {
+    Multi<OutboundSseEvent> follow(Actor actor, UUID id, Sse sse) {
         BatchView view = intake.require(actor, id);
-        Thread.ofVirtual().name("batch-progress").start(() -> tell(actor, view, sink, sse));
+        return Multi.createFrom()
+                .emitter(
+                        listener -> Thread.ofVirtual()
+                                .name("batch-progress")
+                                .start(() -> tell(actor, view, listener, sse)),
+                        BackPressureStrategy.BUFFER);
     }
 
-    private void tell(Actor actor, BatchView first, SseEventSink sink, Sse sse) {
+    private void tell(Actor actor, BatchView first, MultiEmitter<? super OutboundSseEvent> listener, Sse sse) {
         BatchView view = first;
-        try (sink) {
+        try {
             BatchView told = null;
             int quiet = 0;
-            while (!sink.isClosed()) {
+            while (!listener.isCancelled()) {
                 if (!view.equals(told) || ++quiet >= QUIET_ROUNDS) {
-                    send(sink, sse, view);
+                    listener.emit(event(sse, view));
                     told = view;
                     quiet = 0;
                 }
                 if (view.isFinished()) {
-                    return;
+                    break;
                 }
                 Thread.sleep(EVERY);
                 view = intake.require(actor, view.id());
             }
+            listener.complete();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException gone) {
-            // the listener went away; nobody is left to tell
+            listener.complete();
+        } catch (RuntimeException trouble) {
+            listener.fail(trouble);
         }
     }
 
-    private static void send(SseEventSink sink, Sse sse, @Nullable BatchView view)
-            throws InterruptedException, ExecutionException {
-        sink.send(sse.newEventBuilder()
-                        .name("progress")
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(BatchView.class, view)
-                        .build())
-                .toCompletableFuture()
-                .get();
+    private static OutboundSseEvent event(Sse sse, BatchView view) {
+        return sse.newEventBuilder()
+                .name("progress")
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(BatchView.class, view)
+                .build();
     }
 }

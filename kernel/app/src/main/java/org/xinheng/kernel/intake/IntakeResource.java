@@ -1,6 +1,8 @@
 package org.xinheng.kernel.intake;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -14,8 +16,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.UUID;
@@ -77,12 +79,10 @@ public class IntakeResource {
     @GET
     @Path("/batches/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    public void events(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @Context SseEventSink sink,
-            @Context Sse sse) {
-        progress.follow(current.in(tenant), id, sink, sse);
+    @Blocking // who asks is looked up first; the telling has a thread of its own
+    public Multi<OutboundSseEvent> events(
+            @PathParam("tenant") String tenant, @PathParam("id") UUID id, @Context Sse sse) {
+        return progress.follow(current.in(tenant), id, sse);
     }
 
     @GET

@@ -15,9 +15,6 @@ import org.xinheng.definitions.SubjectKind;
 /** The workbook a clerk fills in: heads, one example row, and a sheet that explains every column. */
 final class Template {
 
-    /** First sign of every cell of the example row's first column; intake leaves such a row out. */
-    static final String EXAMPLE_MARK = "样例";
-
     private static final String TEXT_FORMAT = "@";
     private static final String HEAD_COLOUR = "1F4E79";
     private static final String MUST_COLOUR = "C00000";
@@ -50,7 +47,7 @@ final class Template {
                     .fillColor(must ? MUST_COLOUR : HEAD_COLOUR)
                     .wrapText(true)
                     .set();
-            sheet.value(1, column, column == 0 ? EXAMPLE_MARK + "：" + example(field) : example(field));
+            sheet.value(1, column, column == 0 ? Catalogue.EXAMPLE_MARK + example(field) : example(field));
             sheet.width(column, Math.clamp(field.name().length() * 2L + 4, 12, MOST_WIDTH));
             sheet.range(1, column, EMPTY_ROWS, column)
                     .style()
@@ -65,7 +62,7 @@ final class Template {
         sheet.value(
                 0, 0, "%s（第 %d 版，%s 起施行）".formatted(offered.item().label().zh(), version.version(), version.from()));
         sheet.value(1, 0, "依据：" + version.basis().citation());
-        sheet.value(2, 0, "第一列以“样例”开头的行只作示范，上传时自动跳过。红色表头为必填。作出决定之日起 %d 个工作日内报送。".formatted(version.publishWithin()));
+        sheet.value(2, 0, "第一列以“样例：”开头的行只作示范，上传时自动跳过。红色表头为必填。作出决定之日起 %d 个工作日内报送。".formatted(version.publishWithin()));
         row(sheet, 4, List.of("列名", "代码", "填写要求", "类型", "说明", "公开范围"));
         sheet.range(4, 0, 4, 5).style().bold().fillColor("D9E2EF").set();
         var line = 5;

@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.catalogue.Catalogue;
 import org.xinheng.kernel.intake.check.RowChecker;
 import org.xinheng.kernel.intake.heads.HeadMatch;
 import org.xinheng.kernel.intake.sheet.SheetRow;
@@ -92,7 +93,9 @@ final class RowSource implements AutoCloseable {
         Chunk chunk = new Chunk(skip + 1, chunkRows);
         try (var rows = file.open(match.table())) {
             while (!stopped && rows.next(row)) {
-                if (row.position() <= match.position() || row.isBlank()) {
+                if (row.position() <= match.position()
+                        || row.isBlank()
+                        || row.beginsWith(Catalogue.EXAMPLE_MARK)) {
                     continue;
                 }
                 if (++line <= skip) {

@@ -47,6 +47,11 @@ public final class SheetRow {
         return column < width ? kinds[column] : Kind.TEXT;
     }
 
+    /** True when the first cell begins with this mark. */
+    public boolean beginsWith(String mark) {
+        return width > 0 && texts[0].startsWith(mark);
+    }
+
     /** True when no cell holds anything but white space. */
     public boolean isBlank() {
         for (int i = 0; i < width; i++) {

@@ -58,8 +58,9 @@ final class Browsers implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No Chromium found. Debian: apt-get install chromium fonts-noto-cjk; else set XINHENG_CHROMIUM."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "No Chromium found. Debian: apt-get install chromium fonts-noto-cjk; else set XINHENG_CHROMIUM."));
     }
 
     @Override

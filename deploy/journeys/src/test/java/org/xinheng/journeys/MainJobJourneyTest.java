@@ -116,7 +116,8 @@ class MainJobJourneyTest {
     void mendedItIsAccepted() throws IOException {
         upload(PenaltyBook.mend(errors, TARGET.resolve("改正.xlsx"), PenaltyBook.corrections(DECIDED_ON)));
 
-        assertThat(clerk.getByText("全部行均已通过，无需修改。").or(clerk.getByText("没有触发任何核验规则。"))
+        assertThat(clerk.getByText("全部行均已通过，无需修改。")
+                        .or(clerk.getByText("没有触发任何核验规则。"))
                         .first())
                 .isVisible();
         keep(clerk, "03-mended");
@@ -185,13 +186,16 @@ class MainJobJourneyTest {
     private void upload(Path file) {
         clerk.navigate(console("/t/lishui/intake"));
         clerk.locator("input[type=file]").setInputFiles(file);
-        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("开始上报")).click();
+        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("开始上报"))
+                .click();
         clerk.waitForURL("**/intake/batches/**");
         assertThat(clerk.getByText("已完成").first()).isVisible();
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }

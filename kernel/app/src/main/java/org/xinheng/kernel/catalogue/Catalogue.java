@@ -28,7 +28,6 @@ public class Catalogue {
     /** How the first cell of a template's example row begins; intake leaves such a row out. */
     public static final String EXAMPLE_MARK = "样例：";
 
-
     /** An item in somebody's catalogue, whatever the day. */
     private record Held(CatalogueItem item, Origin origin) {}
 

@@ -34,9 +34,8 @@ class BatchProgress {
         BatchView view = intake.require(actor, id);
         return Multi.createFrom()
                 .emitter(
-                        listener -> Thread.ofVirtual()
-                                .name("batch-progress")
-                                .start(() -> tell(actor, view, listener, sse)),
+                        listener ->
+                                Thread.ofVirtual().name("batch-progress").start(() -> tell(actor, view, listener, sse)),
                         BackPressureStrategy.BUFFER);
     }
 

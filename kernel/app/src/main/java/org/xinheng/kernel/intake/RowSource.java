@@ -93,9 +93,7 @@ final class RowSource implements AutoCloseable {
         Chunk chunk = new Chunk(skip + 1, chunkRows);
         try (var rows = file.open(match.table())) {
             while (!stopped && rows.next(row)) {
-                if (row.position() <= match.position()
-                        || row.isBlank()
-                        || row.beginsWith(Catalogue.EXAMPLE_MARK)) {
+                if (row.position() <= match.position() || row.isBlank() || row.beginsWith(Catalogue.EXAMPLE_MARK)) {
                     continue;
                 }
                 if (++line <= skip) {

@@ -32,15 +32,15 @@ class MainJobJourneyTest {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path SCREENSHOTS = TARGET.resolve("screenshots");
+    private static final Path ERRORS = TARGET.resolve("错误工作簿.xlsx");
 
     /** A working day some days back, so that the rows are neither late nor in the future. */
-    private static final String DECIDED_ON =
+    private final String decidedOn =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(4).toString();
 
     private Installation product;
     private Browsers browsers;
     private Page clerk;
-    private Path errors;
 
     @BeforeAll
     void theProductRuns() throws IOException, SQLException {
@@ -76,7 +76,7 @@ class MainJobJourneyTest {
     @Test
     @Order(2)
     void aWorkbookIsReadAndItsMistakesAreNamed() throws IOException {
-        upload(PenaltyBook.write(TARGET.resolve("行政处罚.xlsx"), PenaltyBook.withMistakes(DECIDED_ON)));
+        upload(PenaltyBook.write(TARGET.resolve("行政处罚.xlsx"), PenaltyBook.withMistakes(decidedOn)));
 
         assertThat(clerk.getByText("有 3 行被退回，请修改后重新上报")).isVisible();
         assertThat(clerk.locator("body")).containsText("校验位");
@@ -90,8 +90,7 @@ class MainJobJourneyTest {
         var download = clerk.waitForDownload(
                 () -> clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("下载错误工作簿"))
                         .click());
-        errors = TARGET.resolve("错误工作簿.xlsx");
-        download.saveAs(errors);
+        download.saveAs(ERRORS);
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/soffice")), "LibreOffice is not installed");
 
         var office = new ProcessBuilder(
@@ -102,7 +101,7 @@ class MainJobJourneyTest {
                         "csv:Text - txt - csv (StarCalc):44,34,76",
                         "--outdir",
                         TARGET.toString(),
-                        errors.toString())
+                        ERRORS.toString())
                 .redirectErrorStream(true)
                 .start();
         assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
@@ -114,7 +113,7 @@ class MainJobJourneyTest {
     @Test
     @Order(4)
     void mendedItIsAccepted() throws IOException {
-        upload(PenaltyBook.mend(errors, TARGET.resolve("改正.xlsx"), PenaltyBook.corrections(DECIDED_ON)));
+        upload(PenaltyBook.mend(ERRORS, TARGET.resolve("改正.xlsx"), PenaltyBook.corrections(decidedOn)));
 
         assertThat(clerk.getByText("全部行均已通过，无需修改。")
                         .or(clerk.getByText("没有触发任何核验规则。"))

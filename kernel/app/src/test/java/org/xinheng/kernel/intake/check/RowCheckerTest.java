@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.xinheng.codes.OrganisationCode;
+import org.xinheng.codes.UnifiedCreditCode;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.kernel.intake.Tables;
 import org.xinheng.kernel.intake.heads.HeadFinder;
@@ -141,6 +143,20 @@ class RowCheckerTest {
                 .containsExactly("V05 reject “%s”填的是无代码个体工商户的占位代码，不能用于其他主体。请填写18位统一社会信用代码。".formatted(CODE));
         assertThat(check(with(permit(1), CODE, "00000000000000000X", "行政相对人类别", "个体工商户")))
                 .isEmpty();
+    }
+
+    @Test
+    void v05ADivisionThatNobodyKnowsIsAWarning() {
+        var code = UnifiedCreditCode.of('9', '1', "999999", OrganisationCode.ofBody("MA000001"));
+        assertThat(check(with(permit(1), CODE, code.toString())))
+                .containsExactly("V05 warn “%s”第3至8位的行政区划“999999”不在现行区划表中，已收录。请对照证照核对。".formatted(CODE));
+    }
+
+    @Test
+    void v05ARegistrarThatNobodyKnowsIsAWarning() {
+        var code = UnifiedCreditCode.of('2', '5', "331102", OrganisationCode.ofBody("MA000001"));
+        assertThat(check(with(permit(1), CODE, code.toString())))
+                .containsExactly("V05 warn “%s”前两位“25”不是已知的登记管理部门和机构类别，已收录。请对照证照核对。".formatted(CODE));
     }
 
     @Test

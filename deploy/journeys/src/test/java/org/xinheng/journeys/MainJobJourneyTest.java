@@ -25,7 +25,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.xinheng.local.Installation;
 
-/** The product's main job from end to end; each step goes on where the one before it ended. */
+/**
+ * The product's main job from end to end; each step goes on where the one before it ended.
+ *
+ * <p>Headings and links are not sought by role: Playwright lower-cases role names in the locale of the machine, and in
+ * the Turkish one of our tests HEADING and LINK are no roles.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobJourneyTest {
@@ -67,8 +72,7 @@ class MainJobJourneyTest {
     void aClerkLogsInAndSeesTheirTasks() {
         logIn(clerk, "lishui-clerk");
 
-        assertThat(clerk.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("我的待办")))
-                .isVisible();
+        assertThat(clerk.locator("h1")).hasText("我的待办");
         assertThat(clerk).hasTitle(java.util.regex.Pattern.compile(".*丽水.*|.*信衡.*|.*信用.*"));
         keep(clerk, "01-tasks");
     }
@@ -87,9 +91,7 @@ class MainJobJourneyTest {
     @Test
     @Order(3)
     void theErrorWorkbookOpensInAnOfficeProgram() throws IOException, InterruptedException {
-        var download = clerk.waitForDownload(
-                () -> clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("下载错误工作簿"))
-                        .click());
+        var download = clerk.waitForDownload(() -> clerk.locator("a.download").click());
         download.saveAs(ERRORS);
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/soffice")), "LibreOffice is not installed");
 

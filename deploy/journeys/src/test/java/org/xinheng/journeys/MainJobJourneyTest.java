@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -117,10 +118,10 @@ class MainJobJourneyTest {
     void mendedItIsAccepted() throws IOException {
         upload(PenaltyBook.mend(ERRORS, TARGET.resolve("改正.xlsx"), PenaltyBook.corrections(decidedOn)));
 
-        assertThat(clerk.getByText("全部行均已通过，无需修改。")
-                        .or(clerk.getByText("没有触发任何核验规则。"))
-                        .first())
-                .isVisible();
+        var storedAndRefused = clerk.evaluate(
+                "() => fetch('/api/t/lishui/intake/batches/' + location.pathname.split('/').pop())"
+                        + ".then(answer => answer.json()).then(batch => [batch.counts.accept + batch.counts.warn, batch.counts.reject])");
+        assertThat(storedAndRefused).isEqualTo(List.of(3, 0));
         keep(clerk, "03-mended");
     }
 

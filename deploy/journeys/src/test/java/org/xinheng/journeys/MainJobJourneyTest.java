@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +45,7 @@ class MainJobJourneyTest {
     private final String decidedOn =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(4).toString();
 
+    private Path home;
     private Installation product;
     private Browsers browsers;
     private Page clerk;
@@ -52,19 +54,20 @@ class MainJobJourneyTest {
     void theProductRuns() throws IOException, SQLException {
         Files.createDirectories(SCREENSHOTS);
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        product = Installation.start(
-                Files.createTempDirectory("xinheng-journey"), Path.of("../..").toRealPath(), step -> {});
+        home = Files.createTempDirectory("xinheng-journey");
+        product = Installation.start(home, Path.of("../..").toRealPath(), step -> {});
         browsers = new Browsers();
         clerk = browsers.window();
     }
 
     @AfterAll
-    void itStops() {
+    void itStops() throws IOException {
         if (browsers != null) {
             browsers.close();
         }
         if (product != null) {
             product.close();
+            remove(home);
         }
     }
 
@@ -183,6 +186,15 @@ class MainJobJourneyTest {
         assertThat(lead.locator("body")).containsText("农产品质量安全信用评价");
         assertThat(lead.locator("body")).containsText("依据：《");
         keep(lead, "09-grade-with-reasons");
+    }
+
+    /** The installation's data and generated passwords end with the test. */
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void upload(Path file) {

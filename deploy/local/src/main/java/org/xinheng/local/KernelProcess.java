@@ -2,10 +2,6 @@ package org.xinheng.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,18 +99,6 @@ final class KernelProcess {
     }
 
     boolean ready() {
-        try (var http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            var request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:%d/q/health/ready".formatted(home.port())))
-                    .timeout(Duration.ofSeconds(3))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Health.isReady(home.port(), "/q/health/ready");
     }
 }

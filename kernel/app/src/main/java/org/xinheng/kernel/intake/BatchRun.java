@@ -22,6 +22,7 @@ import org.xinheng.kernel.intake.check.RowPlan;
 import org.xinheng.kernel.intake.check.SourceUnits;
 import org.xinheng.kernel.intake.heads.HeadFinder;
 import org.xinheng.kernel.intake.heads.HeadMatch;
+import org.xinheng.kernel.intake.sheet.Spool;
 import org.xinheng.kernel.intake.sheet.TableFile;
 import org.xinheng.kernel.intake.sheet.UnreadableFile;
 import org.xinheng.kernel.records.DisclosureRules;
@@ -90,7 +91,7 @@ class BatchRun {
     /** As {@link #run(BatchQueueRepository.Claimed)}; the watcher is called after each commit. */
     void run(BatchQueueRepository.Claimed claimed, Consumer<Chunk> watcher) throws IOException {
         Actor actor = Actor.system(claimed.tenant());
-        Path spool = Files.createTempFile("xinheng-intake", null);
+        Path spool = Spool.create("batch");
         BatchView.@Nullable Failure failure = null;
         try {
             Batch batch = fetch(actor, claimed, spool);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.xinheng.kernel.intake.sheet.Spool;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.subjects.TenantVault;
@@ -67,7 +68,7 @@ public class ErrorWorkbook {
 
     private static Path file(Filling filling) {
         try {
-            Path path = Files.createTempFile("xinheng-errors", ".xlsx");
+            Path path = Spool.create("errors");
             try (OutputStream out = Files.newOutputStream(path)) {
                 filling.fill(out);
                 return path;

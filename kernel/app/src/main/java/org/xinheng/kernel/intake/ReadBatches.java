@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.xinheng.kernel.intake.sheet.Spool;
 
 /** This node's workers: each takes a waiting batch, reads it to the end, and looks for the next. */
 @ApplicationScoped
@@ -36,7 +37,8 @@ class ReadBatches {
         this.config = config;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event) throws IOException {
+        Spool.removeLeftovers();
         for (int i = 0; i < config.workers(); i++) {
             workers.add(Thread.ofPlatform().daemon().name("intake-worker-" + i).start(this::workOn));
         }

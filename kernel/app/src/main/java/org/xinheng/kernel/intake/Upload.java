@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.xinheng.kernel.intake.sheet.Spool;
 import org.xinheng.kernel.shared.KernelException;
 
 /**
@@ -21,7 +22,7 @@ record Upload(Path path, long size, byte[] digest) implements AutoCloseable {
 
     /** Takes a stream in, part by part. */
     static Upload receive(InputStream body, long limit) throws IOException {
-        Path path = Files.createTempFile("xinheng-upload", null);
+        Path path = Spool.create("upload");
         try (OutputStream out = Files.newOutputStream(path)) {
             var digest = new SM3Digest();
             byte[] buffer = new byte[PART];

@@ -9,7 +9,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -44,7 +43,7 @@ final class SharedStrings implements Closeable {
     }
 
     static SharedStrings read(XMLStreamReader xml) throws IOException, XMLStreamException {
-        Path spill = Files.createTempFile("xinheng-texts", null);
+        Path spill = Spool.create("texts");
         long[] ends = new long[1024];
         int count = 0;
         try (var channel = FileChannel.open(

@@ -4,21 +4,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xinheng.codes.Divisions;
 import org.xinheng.definitions.DefinitionRoot;
 import org.xinheng.definitions.Definitions;
+import org.xinheng.definitions.tenants.TenantPack;
 
 /**
  * Where the data comes from.
  *
  * @param slug tenant
  * @param name such as 丽水市
- * @param divisions codes of its counties or districts, or its own
+ * @param division its own code
+ * @param divisions where its firms are registered: its counties or districts that are no tenants below it, or itself
  * @param bureaus who decides
  * @param definitions catalogue and calendar
  */
-record Place(String slug, String name, List<String> divisions, List<Office> bureaus, Definitions definitions) {
+record Place(
+        String slug,
+        String name,
+        String division,
+        List<String> divisions,
+        List<Office> bureaus,
+        Definitions definitions) {
 
     /** A bureau as it signs. */
     record Office(String code, String name, List<String> sectors) {}
@@ -39,14 +49,25 @@ record Place(String slug, String name, List<String> divisions, List<Office> bure
         var bureaus = pack.bureaus().stream()
                 .map(bureau -> new Office(bureau.code(), bureau.name(), bureau.sectors()))
                 .toList();
-        return new Place(slug, pack.name(), divisionsOf(pack.divisionCode()), bureaus, definitions);
+        var elsewhere = definitions.tenants().values().stream()
+                .filter(other -> !other.slug().equals(slug))
+                .map(TenantPack::divisionCode)
+                .collect(Collectors.toSet());
+        return new Place(
+                slug,
+                pack.name(),
+                pack.divisionCode(),
+                divisionsOf(pack.divisionCode(), elsewhere),
+                bureaus,
+                definitions);
     }
 
-    private static List<String> divisionsOf(String code) {
+    /** A firm is registered once: what is a tenant of its own registers its own firms. */
+    private static List<String> divisionsOf(String code, Set<String> elsewhere) {
         var below = IntStream.rangeClosed(1, 99)
                 .mapToObj("%02d"::formatted)
                 .map(last -> code.substring(0, 4) + last)
-                .filter(Divisions::isKnown)
+                .filter(known -> Divisions.isKnown(known) && !elsewhere.contains(known))
                 .toList();
         return code.endsWith("00") && !below.isEmpty() ? below : List.of(code);
     }

@@ -7,7 +7,12 @@ import org.xinheng.codes.OrganisationCode;
 import org.xinheng.codes.UnifiedCreditCode;
 import org.xinheng.definitions.SubjectKind;
 
-/** The subjects of a seed, each computed from its index: distinct codes, distinct names, no memory. */
+/**
+ * The subjects of a seed and a place, each computed from its index: distinct codes, distinct names, no memory.
+ *
+ * <p>Two places share no code, with one exception: every fiftieth subject is a firm of the whole country, with the same
+ * code, name and trade wherever it turns up, because real firms are on record in several places.
+ */
 final class Subjects {
 
     private static final String SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -23,16 +28,27 @@ final class Subjects {
     private static final List<String> COMPANIES = List.of("有限公司", "有限责任公司", "股份有限公司");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
+    private static final long ONE_IN = 50;
+    private static final long FIRST_OF_COUNTRY = 17;
+    private static final String COUNTRY = "100000";
+
     private final long seed;
     private final Place place;
+
+    /** Where this place begins in the row of all brands and codes, so that neighbours do not sound alike. */
+    private final long start;
 
     Subjects(long seed, Place place) {
         this.seed = seed;
         this.place = place;
+        this.start = new Chance(seed, "place", Long.parseLong(place.division())).below(Integer.MAX_VALUE) % CODES;
     }
 
     Subject at(long index) {
-        var chance = new Chance(seed, "subject", index);
+        if (index % ONE_IN == FIRST_OF_COUNTRY) {
+            return ofCountry(index);
+        }
+        var chance = new Chance(seed, "subject of " + place.division(), index);
         var roll = chance.fraction();
         var sector = chance.happens(0.3) ? Sector.AGRICULTURE : chance.any(List.of(Sector.values()));
         var person = chance.any(SURNAMES) + chance.any(GIVEN) + (chance.happens(0.5) ? chance.any(GIVEN) : "");
@@ -40,15 +56,31 @@ final class Subjects {
             var name = person + "（样例）";
             return new Subject(SubjectKind.NATURAL_PERSON, name, "", name, identityNumber(chance), sector);
         }
-        var head = place.name() + brand(index) + chance.any(sector.trades);
+        var head = place.name() + brand(start + index) + chance.any(sector.trades);
         if (roll < 0.18) {
             var name = head + (sector == Sector.AGRICULTURE ? "家庭农场（样例）" : "经营部（样例）");
-            return new Subject(SubjectKind.INDIVIDUAL_BUSINESS, name, code('2', index, chance), person, "", sector);
+            return new Subject(
+                    SubjectKind.INDIVIDUAL_BUSINESS,
+                    name,
+                    code('2', index, chance.any(place.divisions())),
+                    person,
+                    "",
+                    sector);
         }
         if (sector == Sector.AGRICULTURE && roll < 0.6) {
-            return organisation(head + "农民专业合作社（样例）", code('3', index, chance), person, sector);
+            return organisation(head + "农民专业合作社（样例）", code('3', index, chance.any(place.divisions())), person, sector);
         }
-        return organisation(head + chance.any(COMPANIES) + "（样例）", code('1', index, chance), person, sector);
+        return organisation(
+                head + chance.any(COMPANIES) + "（样例）", code('1', index, chance.any(place.divisions())), person, sector);
+    }
+
+    /** Registered with the country's own office: the same whichever place asks. */
+    private Subject ofCountry(long index) {
+        var chance = new Chance(seed, "subject of " + COUNTRY, index);
+        var sector = chance.any(List.of(Sector.values()));
+        var name = brand(index) + chance.any(sector.trades) + "集团有限公司（样例）";
+        var person = chance.any(SURNAMES) + chance.any(GIVEN);
+        return organisation(name, code('1', 0, index, COUNTRY), person, sector);
     }
 
     private static Subject organisation(String name, String code, String person, Sector sector) {
@@ -68,15 +100,18 @@ final class Subjects {
         return brand.toString();
     }
 
-    private String code(char category, long index, Chance chance) {
-        long value = Math.floorMod(index * STRIDE + Math.floorMod(seed * 7919, CODES), CODES);
+    private String code(char category, long index, String division) {
+        return code(category, start, index, division);
+    }
+
+    private String code(char category, long from, long index, String division) {
+        long value = Math.floorMod((from + index) % CODES * STRIDE + Math.floorMod(seed * 7919, CODES), CODES);
         var body = new StringBuilder("MA");
         for (int i = 0; i < 6; i++) {
             body.append(SIGNS.charAt((int) (value % SIGNS.length())));
             value /= SIGNS.length();
         }
-        return UnifiedCreditCode.of(
-                        '9', category, chance.any(place.divisions()), OrganisationCode.ofBody(body.toString()))
+        return UnifiedCreditCode.of('9', category, division, OrganisationCode.ofBody(body.toString()))
                 .value();
     }
 

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.codes.IdentityNumber;
@@ -29,6 +31,7 @@ class SamplesTest {
     private static final Place LISHUI = new Place(
             "lishui",
             "丽水市",
+            "331100",
             List.of("331102", "331121"),
             List.of(
                     new Place.Office("11331102MAE7HN7418", "丽水市莲都区市场监督管理局", List.of("market")),
@@ -61,6 +64,72 @@ class SamplesTest {
                         .as(subject.name() + " is new")
                         .isTrue();
             }
+        }
+    }
+
+    @Test
+    void twoTenantsShareNoCodeButThoseOfFirmsOfTheWholeCountryWhichAreTheSameInBoth() {
+        var packs = Path.of("../../tenants");
+        var known = new HashMap<String, Subject>();
+        var shared = 0;
+        for (var slug : List.of("lishui", "guangzhou", "panyu")) {
+            var subjects = new Subjects(20_260_701, Place.read(slug, packs));
+            for (long i = 0; i < 20_000; i++) {
+                var subject = subjects.at(i);
+                if (!subject.code().isEmpty()) {
+                    var other = known.putIfAbsent(subject.code(), subject);
+                    assertThat(subject).isEqualTo(other == null ? subject : other);
+                    shared += other == null ? 0 : 1;
+                    if (other != null) {
+                        assertThat(subject.code().substring(2, 8)).isEqualTo("100000");
+                    }
+                }
+            }
+        }
+        assertThat(shared).as("400 in Guangzhou and 400 in Panyu").isEqualTo(800);
+    }
+
+    @Test
+    void aDistrictThatIsATenantRegistersItsOwnFirmsAndItsCityDoesNot() {
+        var packs = Path.of("../../tenants");
+        var city = Place.read("guangzhou", packs);
+        var district = Place.read("panyu", packs);
+        assertThat(city.divisions()).contains("440103", "440106").doesNotContain("440113");
+        assertThat(district.divisions()).containsExactly("440113");
+        var subjects = new Subjects(1, district);
+        assertThat(LongStream.range(0, 2_000)
+                        .mapToObj(subjects::at)
+                        .filter(subject -> !subject.code().isEmpty())
+                        .map(subject -> subject.code().substring(2, 8)))
+                .containsOnly("440113", "100000");
+    }
+
+    @Test
+    void theSameTenantTwiceGivesTheSameBytes() throws IOException {
+        for (var run : List.of("first", "second")) {
+            assertThat(Generate.run(
+                            "--tenant=panyu",
+                            "--tenants=../../tenants",
+                            "--out=" + folder.resolve(run),
+                            "--subjects=200",
+                            "--defects=0.03",
+                            "--as-of=2026-11-22",
+                            "--items=administrative-permit,administrative-penalty",
+                            "--format=CSV,XLSX"))
+                    .isZero();
+        }
+        for (var name : List.of("行政许可-utf8.csv", "行政处罚-utf8.csv")) {
+            assertThat(folder.resolve("second").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("first").resolve(name));
+        }
+        // A workbook also says when it was made; its sheet does not.
+        assertThat(sheet("second")).isEqualTo(sheet("first")).isNotEmpty();
+    }
+
+    private byte[] sheet(String run) throws IOException {
+        try (var workbook = new ZipFile(folder.resolve(run).resolve("行政许可.xlsx").toFile())) {
+            return workbook.getInputStream(workbook.getEntry("xl/worksheets/sheet1.xml"))
+                    .readAllBytes();
         }
     }
 

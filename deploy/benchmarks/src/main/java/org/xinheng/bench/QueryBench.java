@@ -18,6 +18,11 @@ final class QueryBench {
     private static final int CLIENTS = 8;
     private static final int SAMPLE = 20_000;
 
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final int WARM_UP_ROUNDS = 15;
+    private static final int LEAST_WARM_UP_ROUNDS = 5;
+    private static final double SETTLED = 0.97;
+
     private record Row(String code, String name, String record) {}
 
     private final Installation installation;
@@ -60,7 +65,7 @@ final class QueryBench {
     }
 
     private void compare(String what, IntFunction<String> path, String script) {
-        load.run(Duration.ofSeconds(Math.max(5, seconds / 2)), path); // warm up
+        warmUp(path);
         var http = measured(path);
         pgbench.run(script, CLIENTS, 3);
         var sql = pgbench.run(script, CLIENTS, seconds);
@@ -76,7 +81,7 @@ final class QueryBench {
     }
 
     private void pages(String what, IntFunction<String> path) {
-        load.run(Duration.ofSeconds(Math.max(3, seconds / 3)), path);
+        warmUp(path);
         var http = measured(path);
         line.accept(
                 what,
@@ -87,13 +92,29 @@ final class QueryBench {
                                 http.result().failures()));
     }
 
+    /** Until a round costs hardly less CPU than the one before: the compiler has then done with this path. */
+    private void warmUp(IntFunction<String> path) {
+        double before = Double.MAX_VALUE;
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            double now = measured(path, WARM_UP).cpuMicros();
+            if (round >= LEAST_WARM_UP_ROUNDS && now > before * SETTLED) {
+                return;
+            }
+            before = Math.min(before, now);
+        }
+    }
+
     private record Measured(HttpLoad.Result result, double cpuMicros) {}
 
     private Measured measured(IntFunction<String> path) {
+        return measured(path, Duration.ofSeconds(seconds));
+    }
+
+    private Measured measured(IntFunction<String> path, Duration time) {
         var processes =
                 List.of(installation.kernel().pid(), installation.postgres().pid());
         var before = Cpu.seconds(processes);
-        var result = load.run(Duration.ofSeconds(seconds), path);
+        var result = load.run(time, path);
         return new Measured(result, (Cpu.seconds(processes) - before) / (result.answers() + result.failures()) * 1e6);
     }
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /** All words of the portal in one language, from the text files of {@code ui/portal}. Templates say {@code t.key}. */
 public final class Texts {
 
-    private static final Map<Language, Texts> ALL =
-            Map.of(Language.ZH, new Texts(Language.ZH), Language.EN, new Texts(Language.EN));
+    private static final Texts ZH = new Texts(Language.ZH);
+    private static final Texts EN = new Texts(Language.EN);
 
     private final Map<String, String> words;
     private final Map<String, List<Section>> articles;
@@ -27,9 +27,12 @@ public final class Texts {
                 "about", readArticle("about", language), "accessibility", readArticle("accessibility", language));
     }
 
-    /** The texts in a language. */
+    /** The texts in a language, read once. */
     static Texts in(Language language) {
-        return ALL.getOrDefault(language, new Texts(language));
+        return switch (language) {
+            case ZH -> ZH;
+            case EN -> EN;
+        };
     }
 
     /**

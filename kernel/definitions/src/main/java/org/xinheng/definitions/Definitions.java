@@ -24,6 +24,7 @@ public final class Definitions {
     private final Map<String, List<Supplement>> supplements;
     private final Map<String, Map<String, Parameter>> tenantParameters;
     private final CatalogueGate gate;
+    private final Map<String, ListKind> lists;
 
     Definitions(
             Catalogue national,
@@ -31,7 +32,8 @@ public final class Definitions {
             List<PublicityRegime> regimes,
             WorkingDays calendar,
             TenantDefinitions tenants,
-            CatalogueGate gate) {
+            CatalogueGate gate,
+            Map<String, ListKind> lists) {
         this.national = national;
         this.parameters = Map.copyOf(parameters);
         this.regimes = List.copyOf(regimes);
@@ -41,6 +43,7 @@ public final class Definitions {
         this.supplements = tenants.supplements();
         this.tenantParameters = tenants.parameters();
         this.gate = gate;
+        this.lists = Map.copyOf(lists);
     }
 
     /**
@@ -82,6 +85,20 @@ public final class Definitions {
      */
     public List<CatalogueItem> readSectorItems(DefinitionRoot root) {
         return DefinitionsReader.readSectorItems(root, national, gate);
+    }
+
+    /** The national kinds of lists, by id. */
+    public Map<String, ListKind> lists() {
+        return lists;
+    }
+
+    /**
+     * Kinds of lists a sector plugin brings, checked against the national ids.
+     *
+     * @throws DefinitionErrors with every error of every file
+     */
+    public List<ListKind> readSectorLists(DefinitionRoot root) {
+        return DefinitionsReader.readSectorLists(root, lists);
     }
 
     /** The publicity regime that is applied on a day. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.xinheng.definitions.calendar.CalendarReader;
 import org.xinheng.definitions.calendar.WorkingDays;
 import org.xinheng.definitions.calendar.YearPlan;
@@ -22,6 +23,7 @@ final class DefinitionsReader {
     private final List<ParameterReader.Read> parameters = new ArrayList<>();
     private final List<PublicityRegime> regimes = new ArrayList<>();
     private final List<YearPlan> years = new ArrayList<>();
+    private final List<ListReader.Read> lists = new ArrayList<>();
     private final Ids ids = new Ids();
 
     Definitions read(Collection<DefinitionRoot> roots) {
@@ -30,7 +32,8 @@ final class DefinitionsReader {
                 .when("dictionary", Dictionary::read, dictionaries::add)
                 .when("parameters", ParameterReader::read, parameters::addAll)
                 .when("publicity", PublicityReader::read, regimes::addAll)
-                .when("calendar", CalendarReader::read, years::addAll);
+                .when("calendar", CalendarReader::read, years::addAll)
+                .when("list", ListReader::read, lists::add);
         var folders = new ArrayList<TenantFolder>();
         for (DefinitionRoot root : roots) {
             var general = new LinkedHashMap<String, String>();
@@ -40,11 +43,12 @@ final class DefinitionsReader {
         var gate = new CatalogueGate(dictionaries);
         items.forEach(item -> ids.claim(item.file(), item.item().id()));
         items.forEach(item -> gate.check(item, Level.NATIONAL));
+        Map<String, ListKind> listKinds = lists(lists, ids, Level.NATIONAL);
         Map<String, Parameter> byId = defineParameters();
         var national = new Catalogue(items.stream().map(ItemReader.Read::item).toList());
         TenantDefinitions tenants = new TenantsReader(national, byId, gate, ids, findings).read(folders);
         findings.throwIfAny();
-        return new Definitions(national, byId, regimes, new WorkingDays(years), tenants, gate);
+        return new Definitions(national, byId, regimes, new WorkingDays(years), tenants, gate, listKinds);
     }
 
     private Map<String, Parameter> defineParameters() {
@@ -75,5 +79,31 @@ final class DefinitionsReader {
         }
         findings.throwIfAny();
         return items.stream().map(ItemReader.Read::item).toList();
+    }
+
+    private static Map<String, ListKind> lists(List<ListReader.Read> reads, Ids ids, Level allowed) {
+        var byId = new LinkedHashMap<String, ListKind>();
+        for (ListReader.Read read : reads) {
+            ids.claim(read.file(), read.list().id());
+            ListReader.requireLevel(read, allowed);
+            byId.put(read.list().id(), read.list());
+        }
+        return byId;
+    }
+
+    static List<ListKind> readSectorLists(DefinitionRoot root, Map<String, ListKind> national) {
+        var findings = new Findings();
+        var reads = new ArrayList<ListReader.Read>();
+        var kinds = new Kinds(findings).when("list", ListReader::read, reads::add);
+        new TreeMap<>(root.files()).forEach((path, text) -> kinds.read(root.name() + "/" + path, text));
+        Map<String, ListKind> lists = lists(reads, new Ids(), Level.SECTOR);
+        for (ListReader.Read read : reads) {
+            String id = read.list().id();
+            if (national.containsKey(id)) {
+                read.file().report("id", DefinitionProblem.ID_REUSED, id, "国家名单");
+            }
+        }
+        findings.throwIfAny();
+        return List.copyOf(lists.values());
     }
 }

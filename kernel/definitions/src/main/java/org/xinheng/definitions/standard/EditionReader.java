@@ -41,7 +41,7 @@ final class EditionReader {
         var groups = new ArrayList<Group>();
         groupSections.forEach(group -> groups.add(group(group, combine, context)));
         checkSums(section, combine, base, cap, groups);
-        List<Grade> grades = GradesReader.grades(section, floor, context);
+        List<Grade> grades = GradesReader.grades(section, floor, parameters, context);
         List<GradeRule> rules = GradesReader.rules(section, grades, context);
         var edition = new Edition(
                 version,
@@ -58,7 +58,8 @@ final class EditionReader {
                 GradesReader.newcomer(section, grades),
                 grades,
                 parameters);
-        new Reach(edition).report(section, edition);
+        checkUse(section, parameters, context);
+        Reach.check(section, edition);
         section.done();
         return edition;
     }
@@ -87,7 +88,6 @@ final class EditionReader {
         var parameters = new ArrayList<Parameter>();
         for (Section section : edition.sections("parameters")) {
             String id = context.newId(section);
-            context.addTunable(id);
             Label label = ReaderContext.label(section);
             Points standard = ReaderContext.points(section, "standard");
             Points least = ReaderContext.points(section, "least");
@@ -95,7 +95,9 @@ final class EditionReader {
             if (standard.compareTo(least) < 0 || standard.compareTo(most) > 0) {
                 section.report("standard", StandardProblem.TUNABLE_OUTSIDE, id, standard, least, most);
             }
-            parameters.add(new Parameter(id, label, standard, least, most, ReaderContext.optionalBasis(section)));
+            var parameter = new Parameter(id, label, standard, least, most, ReaderContext.optionalBasis(section));
+            context.addTunable(parameter);
+            parameters.add(parameter);
             section.done();
         }
         return parameters;
@@ -105,7 +107,11 @@ final class EditionReader {
         String id = context.newId(section);
         Label label = ReaderContext.label(section);
         int weight = 100;
-        if (combine == Combine.WEIGHTED) {
+        boolean added = section.flag("added", false);
+        if (combine == Combine.SUM && added) {
+            section.report("added", StandardProblem.ADDED_UNWANTED);
+        }
+        if (combine != Combine.SUM && !added) {
             weight = section.number("weight", 0, 100);
         } else if (section.has("weight")) {
             section.report("weight", StandardProblem.WEIGHT_UNWANTED);
@@ -115,14 +121,29 @@ final class EditionReader {
         Points cap = ReaderContext.points(section, "cap");
         checkLimits(section, floor, cap);
         var criteria = new ArrayList<Criterion>();
-        section.sections("criteria").forEach(criterion -> criteria.add(CriterionReader.read(criterion, context)));
+        boolean weighted = combine == Combine.INDICATORS && !added;
+        section.sections("criteria")
+                .forEach(criterion -> criteria.add(CriterionReader.read(criterion, weighted, context)));
+        if (weighted) {
+            checkCriteria(section, weight, criteria);
+        }
         section.done();
-        return new Group(id, label, weight, base, floor, cap, criteria);
+        return new Group(id, label, weight, base, floor, cap, criteria, added);
+    }
+
+    private static void checkCriteria(Section section, int weight, List<Criterion> criteria) {
+        int sum = criteria.stream().mapToInt(Criterion::weight).sum();
+        if (sum != weight) {
+            section.report("weight", StandardProblem.GROUP_WEIGHT_WRONG, sum, weight);
+        }
     }
 
     private static void checkSums(Section section, Combine combine, Points base, Points cap, List<Group> groups) {
-        if (combine == Combine.WEIGHTED) {
-            int weights = groups.stream().mapToInt(Group::weight).sum();
+        if (combine != Combine.SUM) {
+            int weights = groups.stream()
+                    .filter(group -> !group.added())
+                    .mapToInt(Group::weight)
+                    .sum();
             if (weights != 100) {
                 section.report("groups", StandardProblem.WEIGHTS_WRONG, weights);
             }
@@ -132,6 +153,14 @@ final class EditionReader {
                 + groups.stream().mapToLong(group -> group.cap().hundredths()).sum();
         if (sum != cap.hundredths()) {
             section.report("cap", StandardProblem.SUM_WRONG, new Points(sum), cap);
+        }
+    }
+
+    private static void checkUse(Section edition, List<Parameter> parameters, ReaderContext context) {
+        for (Parameter parameter : parameters) {
+            if (!context.isUsed(parameter.id())) {
+                edition.report("parameters", StandardProblem.TUNABLE_UNUSED, parameter.id());
+            }
         }
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.yaml.Section;
+import org.xinheng.spi.Quantity;
 import org.xinheng.spi.RecordClass;
 import org.xinheng.spi.standard.Condition;
 import org.xinheng.spi.standard.Evidence;
@@ -15,7 +17,8 @@ import org.xinheng.spi.standard.Window;
 /** Reads which records count: {@code items}, one kind of window, {@code where}. */
 final class EvidenceReader {
 
-    private static final List<String> WINDOWS = List.of("within", "within_by_class", "while_valid", "always");
+    private static final List<String> WINDOWS =
+            List.of("within", "within_by_class", "within_by", "while_valid", "always");
     private static final List<String> CONDITIONS = List.of("field", "class", "all", "any", "not");
     private static final List<String> TESTS = List.of("in", "has_any", "from", "until", "present");
 
@@ -23,7 +26,7 @@ final class EvidenceReader {
 
     static Evidence read(Section section, ReaderContext context) {
         Set<String> items = context.items(section);
-        Window window = window(section);
+        Window window = window(section, items, context);
         @Nullable
         Condition where = section.optionalSection("where")
                 .map(inner -> condition(inner, items, context))
@@ -31,7 +34,7 @@ final class EvidenceReader {
         return new Evidence(items, window, where);
     }
 
-    private static Window window(Section section) {
+    private static Window window(Section section, Set<String> items, ReaderContext context) {
         ReaderContext.requireOneOf(section, WINDOWS);
         if (section.flag("always", false)) {
             return new Window.Always();
@@ -50,6 +53,21 @@ final class EvidenceReader {
             Period otherwise = ReaderContext.period(classes, "otherwise");
             classes.done();
             return new Window.ByClass(periods, otherwise);
+        }
+        if (section.has("within_by")) {
+            Section byValue = section.section("within_by");
+            String field = byValue.text("field");
+            context.requireField(byValue, "field", field, items);
+            var periods = new TreeMap<String, Period>();
+            byValue.optionalSection("values").ifPresent(values -> {
+                values.keys().stream()
+                        .sorted()
+                        .forEach(value -> periods.put(value, ReaderContext.period(values, value)));
+                context.requireValues(byValue, "values", field, values.keys(), items);
+            });
+            Period otherwise = ReaderContext.period(byValue, "otherwise");
+            byValue.done();
+            return new Window.ByValue(field, periods, otherwise);
         }
         return new Window.Within(ReaderContext.optionalPeriod(section, "within").orElse(Period.ofYears(1)));
     }
@@ -91,14 +109,17 @@ final class EvidenceReader {
         boolean isNumber = section.has("from") | section.has("until");
         if (isNumber) {
             refuseOthers(section, "in", "has_any", "present");
-            return new Condition.NumberWithin(
-                    field,
-                    ReaderContext.optionalQuantity(section, "from"),
-                    ReaderContext.optionalQuantity(section, "until"));
+            context.requireNumber(section, "field", field, items);
+            Quantity from = ReaderContext.optionalQuantity(section, "from");
+            Quantity until = ReaderContext.optionalQuantity(section, "until");
+            ReaderContext.requireRange(section, from, until);
+            return new Condition.NumberWithin(field, from, until);
         }
         ReaderContext.requireOneOf(section, TESTS);
         if (section.has("in")) {
-            return new Condition.ValueIn(field, Set.copyOf(section.requireTexts("in")));
+            Set<String> values = Set.copyOf(section.requireTexts("in"));
+            context.requireValues(section, "in", field, values, items);
+            return new Condition.ValueIn(field, values);
         }
         if (section.has("has_any")) {
             return new Condition.TextHas(field, section.requireTexts("has_any"));

@@ -3,17 +3,23 @@ package org.xinheng.definitions.standard;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.yaml.Section;
 import org.xinheng.spi.Label;
 import org.xinheng.spi.Points;
+import org.xinheng.spi.Quantity;
+import org.xinheng.spi.standard.Evidence;
 import org.xinheng.spi.standard.Grade;
 import org.xinheng.spi.standard.GradeRule;
 import org.xinheng.spi.standard.GradeRule.Effect;
 import org.xinheng.spi.standard.GradeRule.Trigger;
+import org.xinheng.spi.standard.Measure;
 import org.xinheng.spi.standard.Newcomer;
+import org.xinheng.spi.standard.Parameter;
 import org.xinheng.spi.standard.Supervision;
+import org.xinheng.spi.standard.Supervision.Channel;
 
 /** Reads grades, the rules about them and the newcomer rule. */
 final class GradesReader {
@@ -22,11 +28,11 @@ final class GradesReader {
 
     private GradesReader() {}
 
-    static List<Grade> grades(Section edition, Points floor, ReaderContext context) {
+    static List<Grade> grades(Section edition, Points floor, List<Parameter> parameters, ReaderContext context) {
         var grades = new ArrayList<Grade>();
         List<Section> sections = edition.requireSections("grades");
         sections.forEach(section -> grades.add(grade(section, context)));
-        checkBands(sections, grades, floor);
+        checkBands(sections, grades, floor, parameters);
         return grades;
     }
 
@@ -39,22 +45,71 @@ final class GradesReader {
         if (!colour.isEmpty() && !COLOUR.matcher(colour).matches()) {
             section.report("colour", StandardProblem.BAD_COLOUR, colour);
         }
-        @Nullable Points from = ReaderContext.optionalPoints(section, "from").orElse(null);
-        @Nullable Points until = ReaderContext.optionalPoints(section, "until").orElse(null);
+        @Nullable String parameter = section.optionalText("from_parameter").orElse(null);
+        @Nullable Points from = end(section, "from", "from_parameter", context);
+        @Nullable Points until = end(section, "until", "until_parameter", context);
         Section supervision = section.section("supervision");
         var mode = new Supervision(
                 ReaderContext.label(supervision),
                 supervision.text("note"),
                 supervision.number("inspections_per_year", 0, 366),
-                supervision.number("sampling_rate", 0, 100));
+                supervision.number("sampling_rate", 0, 100),
+                supervision.optionalConstant("channel", Channel.class).orElse(Channel.ROUTINE));
         supervision.done();
-        var grade = new Grade(id, label, meaning, colour, from, until, mode, ReaderContext.optionalBasis(section));
+        var grade = new Grade(
+                id, label, meaning, colour, from, until, mode, ReaderContext.optionalBasis(section), parameter);
         section.done();
         return grade;
     }
 
+    /** One end of a band, written as points or as a parameter whose standard value counts here. */
+    private static @Nullable Points end(Section section, String key, String parameterKey, ReaderContext context) {
+        Optional<String> parameter = section.optionalText(parameterKey);
+        if (parameter.isEmpty()) {
+            return ReaderContext.optionalPoints(section, key).orElse(null);
+        }
+        if (section.has(key)) {
+            section.report(key, StandardProblem.ONE_OF, key + "、" + parameterKey, 2);
+        }
+        return context.tunable(section, parameterKey, parameter.get())
+                .map(Parameter::standard)
+                .orElse(null);
+    }
+
+    /** Better grades are supervised no more than worse ones. */
+    private static void checkSupervision(Section section, Grade better, Grade grade) {
+        Supervision above = better.supervision();
+        Supervision mode = grade.supervision();
+        boolean stricter = above.inspectionsPerYear() > mode.inspectionsPerYear()
+                || above.samplingRate() > mode.samplingRate()
+                || above.channel().compareTo(mode.channel()) > 0;
+        if (stricter) {
+            section.report("supervision", StandardProblem.SUPERVISION_ORDER, better.id(), grade.id());
+        }
+    }
+
+    /** The lowest score of a grade under every permitted value of its parameter. */
+    private static void checkTunables(Section section, Grade better, Grade grade, List<Parameter> parameters) {
+        Points lowestAbove = bound(better, parameters, false);
+        Points highest = bound(grade, parameters, true);
+        if (lowestAbove != null && highest != null && highest.compareTo(lowestAbove) >= 0) {
+            String key = grade.fromParameter() == null ? "from" : "from_parameter";
+            section.report(key, StandardProblem.TUNABLE_ORDER, grade.id(), highest, better.id(), lowestAbove);
+        }
+    }
+
+    private static @Nullable Points bound(Grade grade, List<Parameter> parameters, boolean most) {
+        for (Parameter parameter : parameters) {
+            if (parameter.id().equals(grade.fromParameter())) {
+                return most ? parameter.most() : parameter.least();
+            }
+        }
+        return grade.from();
+    }
+
     /** From the best down: each band must end where the better one begins; the ends must be open or at the floor. */
-    private static void checkBands(List<Section> sections, List<Grade> grades, Points floor) {
+    private static void checkBands(
+            List<Section> sections, List<Grade> grades, Points floor, List<Parameter> parameters) {
         @Nullable Grade better = null;
         @Nullable Section first = null;
         for (int i = 0; i < grades.size(); i++) {
@@ -64,6 +119,10 @@ final class GradesReader {
             }
             if (better != null) {
                 checkNeighbours(sections.get(i), better, grade);
+                if (better.fromParameter() != null || grade.fromParameter() != null) {
+                    checkTunables(sections.get(i), better, grade, parameters);
+                }
+                checkSupervision(sections.get(i), better, grade);
             } else {
                 first = sections.get(i);
             }
@@ -128,15 +187,36 @@ final class GradesReader {
         ReaderContext.requireOneOf(section, List.of("items", "lists", "standard"));
         Trigger trigger;
         if (section.has("lists")) {
-            trigger = new Trigger.Listed(new HashSet<>(section.requireTexts("lists")));
+            List<String> lists = section.requireTexts("lists");
+            lists.forEach(list -> context.requireList(section, "lists", list));
+            trigger = new Trigger.Listed(new HashSet<>(lists));
         } else if (section.has("standard")) {
             trigger = new Trigger.Graded(section.id("standard"), new HashSet<>(section.requireTexts("grades")));
+        } else if (measured(section)) {
+            Evidence evidence = EvidenceReader.read(section, context);
+            Measure measure = MeasureReader.read(section, evidence.items(), context);
+            if (measure instanceof Measure.Custom) {
+                section.report("java", StandardProblem.RULE_JAVA);
+            }
+            Quantity from = ReaderContext.optionalQuantity(section, "from");
+            Quantity until = ReaderContext.optionalQuantity(section, "until");
+            if (from == null && until == null) {
+                section.findings().add(section.place(), StandardProblem.RANGE_MISSING);
+            }
+            ReaderContext.requireRange(section, from, until);
+            boolean whenNone = section.flag("when_none", false);
+            trigger = new Trigger.Measured(evidence, measure, from, until, whenNone);
         } else {
             int atLeast = section.optionalNumber("at_least", 1, 1000).orElse(1);
             trigger = new Trigger.Records(EvidenceReader.read(section, context), atLeast);
         }
         section.done();
         return trigger;
+    }
+
+    private static boolean measured(Section section) {
+        boolean range = section.has("from") | section.has("until");
+        return MeasureReader.MEASURES.stream().filter(section::has).count() > 0 || range;
     }
 
     static @Nullable Newcomer newcomer(Section edition, List<Grade> grades) {

@@ -11,6 +11,26 @@ public interface KnownItems {
     /** Codes of the fields of an item that evaluations may read (public and shared ones); empty if there is no such item. */
     Optional<Set<String>> fieldsOf(String item);
 
+    /** Codes, names and synonyms a field can hold; empty if it holds free text or is unknown. */
+    default Optional<Set<String>> valuesOf(String item, String field) {
+        return Optional.empty();
+    }
+
+    /** Whether a field can hold a number: a decimal, a code or free text, but not a day, a name or an organisation. */
+    default boolean mayHoldNumber(String item, String field) {
+        return true;
+    }
+
+    /** Whether somebody provides a list of that id. */
+    default boolean hasList(String list) {
+        return true;
+    }
+
+    /** Whether a list records misconduct; one nobody knows counts as such. */
+    default boolean isListOfMisconduct(String list) {
+        return true;
+    }
+
     /** A fixed catalogue: item id to field codes. */
     static KnownItems of(Map<String, Set<String>> fieldsByItem) {
         var copy = Map.copyOf(fieldsByItem);

@@ -1,38 +1,36 @@
 package org.xinheng.definitions.standard;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.xinheng.definitions.CatalogueItem;
 import org.xinheng.definitions.DefinitionRoot;
 import org.xinheng.definitions.Definitions;
-import org.xinheng.definitions.Disclosure;
-import org.xinheng.definitions.Field;
-import org.xinheng.definitions.ItemVersion;
-import org.xinheng.definitions.Sensitivity;
+import org.xinheng.definitions.ListKind;
 import org.xinheng.definitions.yaml.DefinitionError;
 import org.xinheng.definitions.yaml.DefinitionErrors;
 import org.xinheng.spi.bundle.PluginBundle;
 import org.xinheng.spi.standard.Standard;
 
 /**
- * The law a plugin brings as data: catalogue items under {@code definitions/catalogue}, standards under
- * {@code definitions/standards}.
+ * The law a plugin brings as data: catalogue items under {@code definitions/catalogue}, kinds of lists under
+ * {@code definitions/lists}, standards under {@code definitions/standards}.
  *
  * @param items in order of path
  * @param standards in order of path
+ * @param lists in order of path
  */
-public record PluginDefinitions(List<CatalogueItem> items, List<Standard> standards) {
+public record PluginDefinitions(List<CatalogueItem> items, List<Standard> standards, List<ListKind> lists) {
 
+    private static final String LISTS = "definitions/lists";
     private static final String ITEMS = "definitions/catalogue";
     private static final String STANDARDS = "definitions/standards";
 
     public PluginDefinitions {
         items = List.copyOf(items);
         standards = List.copyOf(standards);
+        lists = List.copyOf(lists);
     }
 
     /**
@@ -47,13 +45,19 @@ public record PluginDefinitions(List<CatalogueItem> items, List<Standard> standa
         var errors = new ArrayList<DefinitionError>();
         List<CatalogueItem> items = List.of();
         List<Standard> standards = List.of();
+        List<ListKind> lists = List.of();
         try {
             items = national.readSectorItems(new DefinitionRoot.Texts(plugin, bundle.texts(ITEMS, ".yaml")));
         } catch (DefinitionErrors e) {
             errors.addAll(e.errors());
         }
         try {
-            KnownItems known = knownItems(national.catalogue().with(items).items());
+            lists = national.readSectorLists(new DefinitionRoot.Texts(plugin, bundle.texts(LISTS, ".yaml")));
+        } catch (DefinitionErrors e) {
+            errors.addAll(e.errors());
+        }
+        try {
+            var known = new KnownCatalogue(national.catalogue().with(items).items(), national.lists(), lists);
             standards = StandardReader.read(plugin, bundle.texts(STANDARDS, ".yaml"), known, indicators);
         } catch (DefinitionErrors e) {
             errors.addAll(e.errors());
@@ -61,23 +65,11 @@ public record PluginDefinitions(List<CatalogueItem> items, List<Standard> standa
         if (!errors.isEmpty()) {
             throw new DefinitionErrors(errors);
         }
-        return new PluginDefinitions(items, standards);
+        return new PluginDefinitions(items, standards, lists);
     }
 
     /** What evaluations may read of these items: fields of any version that are neither secret nor only for the subject. */
     public static KnownItems knownItems(List<CatalogueItem> items) {
-        Map<String, Set<String>> fields = new HashMap<>();
-        for (CatalogueItem item : items) {
-            var codes = new HashSet<String>();
-            for (ItemVersion version : item.versions()) {
-                for (Field field : version.fields()) {
-                    if (field.sensitivity() == Sensitivity.NONE && field.disclosure() != Disclosure.AUTHORISED) {
-                        codes.add(field.code());
-                    }
-                }
-            }
-            fields.put(item.id(), Set.copyOf(codes));
-        }
-        return KnownItems.of(fields);
+        return new KnownCatalogue(items, Map.of(), List.of());
     }
 }

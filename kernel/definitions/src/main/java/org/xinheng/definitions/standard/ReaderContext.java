@@ -3,10 +3,13 @@ package org.xinheng.definitions.standard;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.CommonReader;
 import org.xinheng.definitions.yaml.DefinitionProblem;
@@ -16,6 +19,7 @@ import org.xinheng.spi.LegalBasis;
 import org.xinheng.spi.Points;
 import org.xinheng.spi.Quantity;
 import org.xinheng.spi.standard.Amount;
+import org.xinheng.spi.standard.Parameter;
 
 /** What the readers of one edition share: the catalogue, the ids already taken, and how values are written. */
 final class ReaderContext {
@@ -27,7 +31,8 @@ final class ReaderContext {
     private final Set<String> indicators;
     private final Set<String> taken = new HashSet<>();
     private final Set<String> grades = new HashSet<>();
-    private final Set<String> tunables = new HashSet<>();
+    private final Map<String, Parameter> tunables = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
 
     ReaderContext(KnownItems items, Set<String> indicators) {
         this.items = items;
@@ -50,8 +55,23 @@ final class ReaderContext {
         }
     }
 
-    void addTunable(String id) {
-        tunables.add(id);
+    void addTunable(Parameter parameter) {
+        tunables.put(parameter.id(), parameter);
+    }
+
+    /** A parameter that a part names; reports one that does not exist. */
+    Optional<Parameter> tunable(Section section, String key, String id) {
+        used.add(id);
+        Optional<Parameter> parameter = Optional.ofNullable(tunables.get(id));
+        if (parameter.isEmpty()) {
+            section.report(key, StandardProblem.UNKNOWN_TUNABLE, id);
+        }
+        return parameter;
+    }
+
+    /** Whether a part of the edition names the parameter. */
+    boolean isUsed(String parameter) {
+        return used.contains(parameter);
     }
 
     static Label label(Section owner) {
@@ -129,11 +149,8 @@ final class ReaderContext {
         if (section.has(key)) {
             section.report(key, StandardProblem.ONE_OF, key + "、" + parameterKey, 2);
         }
-        if (!tunables.contains(parameter.get())) {
-            section.report(parameterKey, StandardProblem.UNKNOWN_TUNABLE, parameter.get());
-            return Optional.of(new Amount.Fixed(Points.ZERO));
-        }
-        return Optional.of(new Amount.Tunable(parameter.get()));
+        boolean known = tunable(section, parameterKey, parameter.get()).isPresent();
+        return Optional.of(known ? new Amount.Tunable(parameter.get()) : new Amount.Fixed(Points.ZERO));
     }
 
     /** An ISO period of at least a day. */
@@ -178,6 +195,44 @@ final class ReaderContext {
             if (fields.isPresent() && !fields.orElse(NOTHING).contains(field)) {
                 section.report(key, StandardProblem.UNKNOWN_FIELD, item, field);
             }
+        }
+    }
+
+    /** Reports a field that holds no number in one of the items, so that nothing could ever be measured. */
+    void requireNumber(Section section, String key, String field, Set<String> ofItems) {
+        for (String item : new TreeSet<>(ofItems)) {
+            if (items.fieldsOf(item).orElse(NOTHING).contains(field) && !items.mayHoldNumber(item, field)) {
+                section.report(key, StandardProblem.NOT_A_NUMBER, item, field);
+            }
+        }
+    }
+
+    /** Reports values that none of the items' fields can have. */
+    void requireValues(Section section, String key, String field, Set<String> values, Set<String> ofItems) {
+        var possible = new HashSet<String>();
+        for (String item : ofItems) {
+            Optional<Set<String>> listed = items.valuesOf(item, field);
+            if (listed.isEmpty()) {
+                return;
+            }
+            possible.addAll(listed.get());
+        }
+        values.stream()
+                .filter(value -> !possible.contains(value))
+                .sorted()
+                .forEach(value -> section.report(key, StandardProblem.UNKNOWN_VALUE, field, value));
+    }
+
+    void requireList(Section section, String key, String list) {
+        if (!list.isEmpty() && !items.hasList(list)) {
+            section.report(key, StandardProblem.UNKNOWN_LIST, list);
+        }
+    }
+
+    /** Reports a range that no value lies in. */
+    static void requireRange(Section section, @Nullable Quantity from, @Nullable Quantity until) {
+        if (from != null && until != null && from.compareTo(until) >= 0) {
+            section.report("until", StandardProblem.RANGE_EMPTY, from, until);
         }
     }
 

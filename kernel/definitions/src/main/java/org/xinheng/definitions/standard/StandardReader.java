@@ -64,20 +64,27 @@ public final class StandardReader {
         if (subjects.isEmpty()) {
             file.requireTexts("subjects");
         }
-        if (subjects.contains(SubjectKind.NATURAL_PERSON)) {
+        boolean incentiveOnly = file.flag("incentive_only", false);
+        if (subjects.contains(SubjectKind.NATURAL_PERSON) && !incentiveOnly) {
             file.report("subjects", StandardProblem.PERSONS_GRADED);
         }
         boolean publish = file.flag("publish", false);
+        if (subjects.contains(SubjectKind.NATURAL_PERSON) && publish) {
+            file.report("publish", StandardProblem.INCENTIVE_PUBLIC);
+        }
         var editions = new ArrayList<Edition>();
         var periods = new ArrayList<CommonReader.Period>();
         List<Section> sections = file.requireSections("editions");
         for (Section section : sections) {
             Edition edition = EditionReader.read(section, new ReaderContext(items, indicators));
+            if (incentiveOnly) {
+                Incentive.check(section, edition, items);
+            }
             editions.add(edition);
             periods.add(new CommonReader.Period(edition.from(), edition.until()));
         }
         CommonReader.refuseOverlaps(sections, periods);
         file.done();
-        return new Standard(id, label, sector, subjects, publish, editions);
+        return new Standard(id, label, sector, subjects, publish, editions, incentiveOnly);
     }
 }

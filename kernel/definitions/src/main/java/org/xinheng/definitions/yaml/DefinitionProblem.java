@@ -34,6 +34,9 @@ public enum DefinitionProblem implements Problem {
     L13_CHILDREN("字段“%s”涉及不满十四周岁未成年人，不得公开（%s，L13）。请把 disclosure 改为 authorised。"),
     L15_AGE("自然人事项的最低年龄不得小于18周岁（完全民事行为能力，L15），现为%s。请改为18或更大。"),
 
+    LIST_LEVEL("这里的名单只能是“%s”。请把 level 改为 %s。"),
+    LIST_TERM("名单的期限“%s”不是时长；列入名单都须有期限。请写成 P3Y（三年）或 P6M（六个月）。"),
+
     UNKNOWN_ITEM("要收紧的事项“%s”不存在。请改为国家目录或上级目录已有的编号。"),
     WIDER_DISCLOSURE("下级不得放宽公开范围：上级为“%s”，这里为“%s”。请改为同样或更窄的范围。"),
     LONGER_DEADLINE("下级不得延长公示时限：上级为%s个工作日，这里为%s个工作日。请改为同样或更短。"),

@@ -11,6 +11,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +27,40 @@ import org.xinheng.spi.standard.Window;
 
 class StandardReaderTest {
 
-    private static final KnownItems ITEMS = KnownItems.of(Map.of(
-            "administrative-permit", Set.of("XK_NR", "XK_XKLB"),
-            "administrative-penalty", Set.of("CF_CFLB", "CF_NR_FK", "CF_WFXW")));
+    private static final KnownItems ITEMS = new KnownItems() {
+
+        private final KnownItems fields = KnownItems.of(Map.of(
+                "administrative-permit", Set.of("XK_NR", "XK_XKLB"),
+                "administrative-penalty", Set.of("CF_CFLB", "CF_JDRQ", "CF_NR_FK", "CF_WFXW")));
+
+        @Override
+        public Optional<Set<String>> fieldsOf(String item) {
+            return fields.fieldsOf(item);
+        }
+
+        @Override
+        public Optional<Set<String>> valuesOf(String item, String field) {
+            return field.equals("CF_CFLB") ? Optional.of(Set.of("警告", "罚款")) : Optional.empty();
+        }
+
+        @Override
+        public boolean mayHoldNumber(String item, String field) {
+            return !field.equals("CF_JDRQ");
+        }
+
+        @Override
+        public boolean hasList(String list) {
+            return Set.of("serious-dishonesty", "red-list").contains(list);
+        }
+
+        @Override
+        public boolean isListOfMisconduct(String list) {
+            return !list.equals("red-list");
+        }
+    };
 
     private static List<Standard> read(String text) {
-        return StandardReader.read("plugin", Map.of("sample.yaml", text), ITEMS, Set.of());
+        return StandardReader.read("plugin", Map.of("sample.yaml", text), ITEMS, Set.of("known-indicator"));
     }
 
     @Test
@@ -105,8 +134,8 @@ class StandardReaderTest {
         assertThat(errors.errors())
                 .extracting(error -> error.file() + " " + error.message())
                 .containsExactly(
-                        "plugin/a.yaml 不认识的键“public”。请删去，或改为：editions、id、kind、label、publish、sector、subjects。",
-                        "plugin/a.yaml “combine”的值“average”不在可选范围内。请改为：sum、weighted。",
+                        "plugin/a.yaml 不认识的键“public”。请删去，或改为：editions、id、incentive_only、kind、label、publish、sector、subjects。",
+                        "plugin/a.yaml “combine”的值“average”不在可选范围内。请改为：sum、weighted、measured、indicators。",
                         "plugin/b.yaml 文件内容应为“键: 值”的形式。请以 kind: 开头。");
     }
 

@@ -5,16 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.xinheng.spi.Indicator;
 import org.xinheng.spi.Points;
 import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.evaluation.EvaluationException.Reason;
-import org.xinheng.spi.standard.Criterion;
 import org.xinheng.spi.standard.Edition;
-import org.xinheng.spi.standard.GradeRule;
-import org.xinheng.spi.standard.Group;
-import org.xinheng.spi.standard.Scope;
 import org.xinheng.spi.standard.Standard;
 
 /**
@@ -55,22 +50,12 @@ public final class Evaluator {
 
     /** The catalogue items an edition looks at; records of other items need not be read. */
     public static Set<String> itemsOf(Edition edition) {
-        var items = new TreeSet<String>();
-        for (Group group : edition.groups()) {
-            for (Criterion criterion : group.criteria()) {
-                items.addAll(criterion.evidence().items());
-            }
-        }
-        for (GradeRule rule : edition.rules()) {
-            if (rule.trigger() instanceof GradeRule.Trigger.Records records) {
-                items.addAll(records.evidence().items());
-            }
-        }
-        Scope scope = edition.scope();
-        if (scope != null) {
-            scope.records().forEach(evidence -> items.addAll(evidence.items()));
-        }
-        return items;
+        return needsOf(edition).items();
+    }
+
+    /** Everything an edition may look at. */
+    public static Needs needsOf(Edition edition) {
+        return NeedsOfEdition.of(edition);
     }
 
     /**

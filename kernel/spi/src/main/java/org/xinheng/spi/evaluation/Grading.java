@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.spi.Label;
@@ -14,8 +15,8 @@ import org.xinheng.spi.Points;
 import org.xinheng.spi.RecordFacts;
 import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.evaluation.EvaluationException.Reason;
+import org.xinheng.spi.standard.Amount;
 import org.xinheng.spi.standard.Edition;
-import org.xinheng.spi.standard.Evidence;
 import org.xinheng.spi.standard.Grade;
 import org.xinheng.spi.standard.GradeRule;
 import org.xinheng.spi.standard.GradeRule.Effect;
@@ -32,24 +33,51 @@ final class Grading {
     private final List<Grade> bands = new ArrayList<>();
     private final Map<String, Integer> rank = new HashMap<>();
     private final int[] testOfRule;
+    private final @Nullable Meter[] meterOfRule;
 
-    /** @param evidence the plan's tests; those of record-triggered rules are added at its end */
-    Grading(Edition edition, LocalDate asOf, List<Evidence> evidence) {
+    Grading(Edition edition, LocalDate asOf, Amounts amounts, Tests tests) {
         this.edition = edition;
         this.asOf = asOf;
+        Points above = null;
         for (Grade grade : edition.grades()) {
             if (grade.hasBand()) {
                 rank.put(grade.id(), bands.size());
-                bands.add(grade);
+                Grade counted = asItCounts(grade, above, amounts);
+                bands.add(counted);
+                above = counted.from();
             }
         }
         this.testOfRule = new int[edition.rules().size()];
+        this.meterOfRule = new @Nullable Meter[testOfRule.length];
         for (int i = 0; i < testOfRule.length; i++) {
-            if (edition.rules().get(i).trigger() instanceof Trigger.Records records) {
-                testOfRule[i] = evidence.size();
-                evidence.add(records.evidence());
+            switch (edition.rules().get(i).trigger()) {
+                case Trigger.Records records -> testOfRule[i] = tests.numberOf(records.evidence());
+                case Trigger.Measured measured -> {
+                    testOfRule[i] = tests.numberOf(measured.evidence());
+                    meterOfRule[i] = Meter.of(measured.measure(), tests, asOf);
+                }
+                case Trigger.Listed _, Trigger.Graded _ -> testOfRule[i] = -1;
             }
         }
+    }
+
+    /** The grade with its band under the tenant's parameters. */
+    private static Grade asItCounts(Grade grade, @Nullable Points above, Amounts amounts) {
+        String parameter = grade.fromParameter();
+        Points from = parameter == null ? grade.from() : new Points(amounts.hundredths(new Amount.Tunable(parameter)));
+        if (parameter == null && Objects.equals(above, grade.until())) {
+            return grade;
+        }
+        return new Grade(
+                grade.id(),
+                grade.label(),
+                grade.meaning(),
+                grade.colour(),
+                from,
+                above == null ? grade.until() : above,
+                grade.supervision(),
+                grade.basis(),
+                parameter);
     }
 
     Grade grade(SubjectFile file, Points score, int seen, Matches matched, List<Finding> findings) {
@@ -62,7 +90,7 @@ final class Grading {
                 if (rule.effect() != effect || (newcomer && effect != Effect.DIRECT)) {
                     continue;
                 }
-                List<UUID> reasons = reasons(rule, file, matched, testOfRule[i]);
+                List<UUID> reasons = reasons(i, file, matched);
                 if (reasons == null) {
                     continue;
                 }
@@ -139,11 +167,17 @@ final class Grading {
     }
 
     /** The records or listings that trigger the rule; null if it does not apply. */
-    private @Nullable List<UUID> reasons(GradeRule rule, SubjectFile file, Matches matched, int test) {
-        return switch (rule.trigger()) {
+    private @Nullable List<UUID> reasons(int at, SubjectFile file, Matches matched) {
+        return switch (edition.rules().get(at).trigger()) {
             case Trigger.Records records -> {
-                List<RecordFacts> found = matched.of(test);
-                yield found.size() < records.atLeast() ? null : Assessor.ids(found);
+                List<RecordFacts> found = matched.of(testOfRule[at]);
+                yield found.size() < records.atLeast() ? null : Notes.ids(found);
+            }
+            case Trigger.Measured measured -> {
+                List<RecordFacts> found = matched.of(testOfRule[at]);
+                Meter meter = Objects.requireNonNull(meterOfRule[at]);
+                long value = meter.read(file, found, matched);
+                yield lies(value, measured) ? meter.records(found, matched) : null;
             }
             case Trigger.Listed listed -> {
                 var ids = new ArrayList<UUID>();
@@ -159,6 +193,14 @@ final class Grading {
                 yield grade != null && graded.grades().contains(grade) ? List.of() : null;
             }
         };
+    }
+
+    private static boolean lies(long value, Trigger.Measured range) {
+        if (value == Meter.NONE) {
+            return range.whenNone();
+        }
+        return (range.from() == null || value >= range.from().millionths())
+                && (range.until() == null || value < range.until().millionths());
     }
 
     private Finding finding(GradeRule rule, List<UUID> reasons, Grade to) {

@@ -12,6 +12,9 @@ final class Matches {
         private final List<RecordFacts> records = new ArrayList<>(4);
     }
 
+    /** No test was met. */
+    static final Matches NONE = new Matches(0);
+
     private final @Nullable Bucket[] buckets;
 
     Matches(int tests) {
@@ -29,7 +32,7 @@ final class Matches {
 
     /** The records that met the test; empty if none did. */
     List<RecordFacts> of(int test) {
-        Bucket bucket = buckets[test];
+        Bucket bucket = test < buckets.length ? buckets[test] : null;
         return bucket == null ? List.of() : bucket.records;
     }
 }

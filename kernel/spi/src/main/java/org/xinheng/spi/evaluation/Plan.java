@@ -2,22 +2,18 @@ package org.xinheng.spi.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.xinheng.spi.Indicator;
-import org.xinheng.spi.Label;
 import org.xinheng.spi.Points;
 import org.xinheng.spi.RecordFacts;
 import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.SubjectKind;
 import org.xinheng.spi.evaluation.EvaluationException.Reason;
-import org.xinheng.spi.standard.Criterion;
 import org.xinheng.spi.standard.Edition;
 import org.xinheng.spi.standard.Edition.Combine;
-import org.xinheng.spi.standard.Evidence;
-import org.xinheng.spi.standard.Group;
 import org.xinheng.spi.standard.Scope;
 import org.xinheng.spi.standard.Standard;
 
@@ -29,18 +25,20 @@ import org.xinheng.spi.standard.Standard;
  */
 public final class Plan {
 
-    private static final Label BASE = new Label("基础分", "Base points");
-    private static final Label LIMIT = new Label("上下限", "Floor or cap");
-    private static final Label WEIGHT = new Label("权重折算", "Weight");
     private static final int[] NOTHING = {};
+    private static final int WHOLE = 100;
+
+    /** Total weight under {@link Combine#MEASURED} when no group has anything to measure. */
+    private static final int ALL = 0;
 
     private final Standard standard;
     private final Edition edition;
     private final LocalDate asOf;
     private final Set<SubjectKind> subjects;
-    private final Assessor[] assessors;
+    private final GroupPlan[] groups;
+    private final int size;
     private final RecordTest[] tests;
-    private final Map<String, int[]> testsOfItem = new HashMap<>();
+    private final Map<String, int[]> testsOfItem;
     private final Grading grading;
     private final RecordTest[] scope;
 
@@ -49,24 +47,21 @@ public final class Plan {
         this.edition = edition;
         this.asOf = asOf;
         this.subjects = standard.subjects();
-        var evidence = new ArrayList<Evidence>();
-        var compiled = new ArrayList<Assessor>();
-        for (Group group : edition.groups()) {
-            for (Criterion criterion : group.criteria()) {
-                compiled.add(new Assessor(group, criterion, edition.basis(), asOf, amounts, indicators));
-                evidence.add(criterion.evidence());
-            }
-        }
-        this.assessors = compiled.toArray(Assessor[]::new);
-        this.grading = new Grading(edition, asOf, evidence);
+        var tests = new Tests(asOf);
+        var compilation = new Compilation(edition, asOf, amounts, tests, indicators);
+        this.groups = edition.groups().stream()
+                .map(group -> new GroupPlan(group, compilation))
+                .toArray(GroupPlan[]::new);
+        this.size = Arrays.stream(groups).mapToInt(GroupPlan::size).sum();
+        this.grading = new Grading(edition, asOf, amounts, tests);
         this.scope = scopeOf(edition, asOf);
-        this.tests = new RecordTest[evidence.size()];
-        for (int i = 0; i < tests.length; i++) {
-            tests[i] = i < assessors.length ? assessors[i].counts : RecordTest.of(evidence.get(i), asOf);
-            for (String item : evidence.get(i).items()) {
-                testsOfItem.merge(item, new int[] {i}, Plan::joined);
-            }
-        }
+        this.tests = tests.compiled();
+        this.testsOfItem = tests.byItem();
+    }
+
+    /** Everything the plan may look at: a run reads only that. */
+    public Needs needs() {
+        return NeedsOfEdition.of(edition);
     }
 
     /** The edition that is in force on the plan's day. */
@@ -119,19 +114,27 @@ public final class Plan {
         }
         var matched = new Matches(tests.length);
         int seen = sort(file.records(), matched);
-        var findings = new ArrayList<Finding>(assessors.length + 8);
+        var findings = new ArrayList<Finding>(size);
         long score = edition.base().hundredths();
         if (score != 0) {
-            findings.add(note(Finding.Kind.BASE, "", BASE, score, "每个主体的起始分。"));
+            findings.add(GroupPlan.note(edition, Finding.Kind.BASE, "", score, "每个主体的起始分。"));
         }
-        int next = 0;
-        for (Group group : edition.groups()) {
-            score += ofGroup(group, next, file, matched, findings);
-            next += group.criteria().size();
+        int total = edition.combine() == Combine.MEASURED ? weightOfMeasured(matched) : WHOLE;
+        for (GroupPlan group : groups) {
+            score = Math.addExact(score, group.points(file, matched, total, findings));
         }
-        score = held("", score, edition.floor(), edition.cap(), findings);
+        score = GroupPlan.held(edition, "", score, edition.floor(), edition.cap(), findings);
         var grade = grading.grade(file, new Points(score), seen, matched, findings);
         return new Evaluation(standard.id(), edition.version(), asOf, new Points(score), grade, findings);
+    }
+
+    /** The weight of all groups that have something to measure; the whole if none has. */
+    private int weightOfMeasured(Matches matched) {
+        int total = 0;
+        for (GroupPlan group : groups) {
+            total += group.isWeighed() && group.hasEvidence(matched) ? group.weight() : 0;
+        }
+        return total == 0 ? ALL : total;
     }
 
     /** Hands each record to the tests of its item; returns how many records belong to the standard at all. */
@@ -151,55 +154,5 @@ public final class Plan {
             }
         }
         return seen;
-    }
-
-    private long ofGroup(Group group, int first, SubjectFile file, Matches matched, List<Finding> findings) {
-        long points = group.base().hundredths();
-        if (points != 0) {
-            findings.add(note(
-                    Finding.Kind.BASE,
-                    group.id(),
-                    BASE,
-                    points,
-                    "“" + group.label().zh() + "”的起始分。"));
-        }
-        for (int i = first; i < first + group.criteria().size(); i++) {
-            Finding finding = assessors[i].judge(file, matched.of(i));
-            findings.add(finding);
-            points = Math.addExact(points, finding.points().hundredths());
-        }
-        points = held(group.id(), points, group.floor(), group.cap(), findings);
-        if (edition.combine() == Combine.SUM) {
-            return points;
-        }
-        long weighted = Math.floorDiv(Math.multiplyExact(points, 2L * group.weight()) + 100, 200L);
-        findings.add(note(
-                Finding.Kind.WEIGHT,
-                group.id(),
-                WEIGHT,
-                weighted - points,
-                "按 %d%% 的权重,%s 分折算为 %s 分。".formatted(group.weight(), new Points(points), new Points(weighted))));
-        return weighted;
-    }
-
-    private long held(String group, long points, Points floor, Points cap, List<Finding> findings) {
-        long held = Math.max(floor.hundredths(), Math.min(cap.hundredths(), points));
-        if (held != points) {
-            String words = held > points ? "低于下限,按 %s 分计。" : "超过上限,按 %s 分计。";
-            findings.add(note(Finding.Kind.LIMIT, group, LIMIT, held - points, words.formatted(new Points(held))));
-        }
-        return held;
-    }
-
-    private Finding note(Finding.Kind kind, String group, Label label, long points, String note) {
-        String rule = kind == Finding.Kind.BASE ? "base" : kind == Finding.Kind.WEIGHT ? "weight" : "limit";
-        return new Finding(kind, group, rule, label, new Points(points), null, edition.basis(), List.of(), note);
-    }
-
-    private static int[] joined(int[] first, int[] second) {
-        var both = new int[first.length + second.length];
-        System.arraycopy(first, 0, both, 0, first.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
     }
 }

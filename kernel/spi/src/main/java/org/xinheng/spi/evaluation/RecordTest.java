@@ -2,8 +2,10 @@ package org.xinheng.spi.evaluation;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.spi.Quantity;
 import org.xinheng.spi.RecordClass;
@@ -15,6 +17,9 @@ import org.xinheng.spi.standard.Window;
 /** Whether a record counts. Built once from window and condition for a day. */
 @FunctionalInterface
 interface RecordTest {
+
+    /** Multi-value columns are split at both semicolons; the list of penalties in law uses 、 inside one value. */
+    Pattern PIECES = Pattern.compile("[;；]");
 
     boolean holds(RecordFacts facts);
 
@@ -45,6 +50,27 @@ interface RecordTest {
                                 : tests[facts.recordClass().ordinal()])
                         .holds(facts);
             }
+            case Window.ByValue byValue -> byValue(byValue, asOf);
+        };
+    }
+
+    private static RecordTest byValue(Window.ByValue window, LocalDate asOf) {
+        RecordTest otherwise = youngerThan(window.otherwise(), asOf);
+        var tests = new HashMap<String, RecordTest>();
+        window.periods().forEach((value, period) -> tests.put(value, youngerThan(period, asOf)));
+        String field = window.field();
+        return facts -> {
+            String text = facts.field(field);
+            RecordTest plain = text == null ? otherwise : tests.get(text);
+            if (plain != null) {
+                return plain.holds(facts);
+            }
+            for (String piece : PIECES.split(text, -1)) {
+                if (tests.getOrDefault(piece.strip(), otherwise).holds(facts)) {
+                    return true;
+                }
+            }
+            return false;
         };
     }
 
@@ -134,7 +160,6 @@ interface RecordTest {
         return false;
     }
 
-    /** Multi-value columns are split at both semicolons; the list of penalties in law uses 、 inside one value. */
     private static boolean hasPiece(@Nullable String text, Set<String> values) {
         if (text == null) {
             return false;

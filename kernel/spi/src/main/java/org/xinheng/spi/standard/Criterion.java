@@ -13,6 +13,7 @@ import org.xinheng.spi.LegalBasis;
  * @param measure what is measured about them
  * @param scoring what the measured value is worth
  * @param basis the clause it rests on; null if the edition's basis says it all
+ * @param weight percent that its points are multiplied by when the edition combines {@code INDICATORS}; 100 otherwise
  * @since SPI 1.0
  */
 public record Criterion(
@@ -21,4 +22,12 @@ public record Criterion(
         Evidence evidence,
         Measure measure,
         Scoring scoring,
-        @Nullable LegalBasis basis) {}
+        @Nullable LegalBasis basis,
+        int weight) {
+
+    /** A criterion whose points count in full. */
+    public Criterion(
+            String id, Label label, Evidence evidence, Measure measure, Scoring scoring, @Nullable LegalBasis basis) {
+        this(id, label, evidence, measure, scoring, basis, 100);
+    }
+}

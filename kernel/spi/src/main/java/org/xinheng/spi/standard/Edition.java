@@ -46,7 +46,18 @@ public record Edition(
         /** Base plus the sum of the groups. */
         SUM,
         /** Base plus the groups, each multiplied by its weight in percent and rounded half up to a hundredth. */
-        WEIGHTED
+        WEIGHTED,
+        /**
+         * Like weighted, but only over groups that have something to measure – at least one record that counts for one of
+         * their criteria: the weights of the others pass to these in proportion. With groups of 20 and 80 percent a
+         * subject that only bids is judged by its bids alone. If no group has anything, all take part.
+         */
+        MEASURED,
+        /**
+         * Base plus the criteria, each multiplied by its own weight in percent and rounded half up to a hundredth; a
+         * group's weight is the sum of its criteria's and stands there for the reader.
+         */
+        INDICATORS
     }
 
     public Edition {

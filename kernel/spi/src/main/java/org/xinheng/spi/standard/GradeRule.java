@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.spi.Label;
 import org.xinheng.spi.LegalBasis;
+import org.xinheng.spi.Quantity;
 
 /**
  * A rule about the grade itself, beside the score: veto, direct grade, ceiling, floor, one level down.
@@ -41,6 +42,23 @@ public record GradeRule(
 
         /** At least so many records count. */
         record Records(Evidence evidence, int atLeast) implements Trigger {}
+
+        /**
+         * What is measured about the records that count lies in a half-open range, such as fewer than three contracts or
+         * at least three clean years.
+         *
+         * @param evidence which records count
+         * @param measure what is measured; not {@link Measure.Custom}
+         * @param from the lowest value that triggers; null if there is no lower end
+         * @param until the lowest value that no longer does; null if there is no upper end
+         * @param whenNone whether the rule applies when there is nothing to measure
+         */
+        record Measured(
+                Evidence evidence,
+                Measure measure,
+                @Nullable Quantity from,
+                @Nullable Quantity until,
+                boolean whenNone) implements Trigger {}
 
         /** The subject stands on one of these lists on the day. */
         record Listed(Set<String> lists) implements Trigger {

@@ -1,5 +1,9 @@
 package org.xinheng.spi.standard;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.spi.Quantity;
+
 /**
  * What is measured about the records that count.
  *
@@ -24,4 +28,52 @@ public sealed interface Measure {
 
     /** What the plugin's Java indicator of that id reads. */
     record Custom(String indicator) implements Measure {}
+
+    /**
+     * The mean of a number field: Σ(value·weight) / Σ weight, rounded half up to a millionth; nothing if no record has
+     * such a number or the weights add up to nothing. Unreadable numbers are left out and named.
+     *
+     * @param weight what each record weighs; null if all weigh the same
+     */
+    record Mean(String field, @Nullable Worth weight) implements Measure {}
+
+    /**
+     * The mean of points that each project has of its own: a project starts with {@code start}, loses what its
+     * deductions are worth, and never has less than {@code least}. The records that count are the projects; several
+     * records of one project are one project, weighed by the youngest. A project that only a deduction names is a
+     * project too, so that an unreported project is no advantage; it weighs {@code weight.otherwise()}. Nothing if
+     * there is no project at all.
+     *
+     * <p>With a contract price as weight this is L̄ = Σ(L·C)/ΣC of the highway rules; without weight it is T̄ = ΣT/n.
+     *
+     * @param by the field that names the project, in the records that count and in the deductions
+     * @param start points a project starts with
+     * @param least the fewest points a project can have
+     * @param weight what each project weighs; null if all weigh the same
+     * @param deductions what lowers a project's points
+     */
+    record ProjectMean(
+            String by,
+            Quantity start,
+            Quantity least,
+            @Nullable Worth weight,
+            List<Deduction> deductions) implements Measure {
+        public ProjectMean {
+            deductions = List.copyOf(deductions);
+        }
+    }
+
+    /**
+     * For how many whole years or months there has been no record that counts: since the youngest of them, or since the
+     * subject was registered if that is later. Nothing if there is no such record and the registration day is unknown.
+     * The window should be long, because a record outside it is not seen.
+     */
+    record CleanFor(Unit unit) implements Measure {
+
+        /** What is counted. */
+        public enum Unit {
+            YEARS,
+            MONTHS
+        }
+    }
 }

@@ -16,14 +16,28 @@ import org.xinheng.spi.SubjectKind;
  * @param subjects the kinds of subjects it applies to; others are not graded
  * @param publish whether grades under it may be shown to the public
  * @param editions the dated editions, oldest first, not overlapping; past ones stay runnable
+ * @param incentiveOnly whether its grades may only open benefits and never restrict anybody; the only way natural persons
+ *     may be graded (L5)
  * @since SPI 1.0
  */
 public record Standard(
-        String id, Label label, String sector, Set<SubjectKind> subjects, boolean publish, List<Edition> editions) {
+        String id,
+        Label label,
+        String sector,
+        Set<SubjectKind> subjects,
+        boolean publish,
+        List<Edition> editions,
+        boolean incentiveOnly) {
 
     public Standard {
         subjects = Set.copyOf(subjects);
         editions = List.copyOf(editions);
+    }
+
+    /** A standard whose grades count for supervision. */
+    public Standard(
+            String id, Label label, String sector, Set<SubjectKind> subjects, boolean publish, List<Edition> editions) {
+        this(id, label, sector, subjects, publish, editions, false);
     }
 
     /** The edition in force on a day; empty before the first, after the last and in gaps. */

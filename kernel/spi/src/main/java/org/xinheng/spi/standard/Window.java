@@ -28,4 +28,15 @@ public sealed interface Window {
             periods = Map.copyOf(periods);
         }
     }
+
+    /**
+     * As long as a table says for what is written in a field, such as the code of the misconduct; a field at {@code ;} and
+     * {@code ；} split into several values counts for the longest of them, and one that is not in the table for {@code
+     * otherwise}.
+     */
+    record ByValue(String field, Map<String, Period> periods, Period otherwise) implements Window {
+        public ByValue {
+            periods = Map.copyOf(periods);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.xinheng.spi.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.spi.evaluation.Sample.TODAY;
+import static org.xinheng.spi.evaluation.Sample.criterion;
 import static org.xinheng.spi.evaluation.Sample.file;
 import static org.xinheng.spi.evaluation.Sample.penalties;
 import static org.xinheng.spi.evaluation.Sample.penalty;
@@ -16,15 +17,22 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.xinheng.spi.Label;
 import org.xinheng.spi.Listing;
+import org.xinheng.spi.Points;
+import org.xinheng.spi.Quantity;
 import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.SubjectKind;
 import org.xinheng.spi.standard.Condition;
 import org.xinheng.spi.standard.Edition;
+import org.xinheng.spi.standard.Grade;
 import org.xinheng.spi.standard.GradeRule;
 import org.xinheng.spi.standard.GradeRule.Effect;
 import org.xinheng.spi.standard.GradeRule.Trigger;
+import org.xinheng.spi.standard.Measure;
 import org.xinheng.spi.standard.Newcomer;
+import org.xinheng.spi.standard.Parameter;
+import org.xinheng.spi.standard.Scoring;
 import org.xinheng.spi.standard.Standard;
+import org.xinheng.spi.standard.Supervision;
 import org.xinheng.spi.standard.Window;
 
 class GradingTest {
@@ -137,5 +145,75 @@ class GradingTest {
         assertThat(gradeOf(standard(thin, rule), file())).isEqualTo("M");
         assertThat(gradeOf(standard(thin, rule), file(penalty(1, TODAY)))).isEqualTo("A");
         assertThat(gradeOf(standard(thin, rule), banned())).isEqualTo("D");
+    }
+
+    @Test
+    void tooFewRecordsKeepASubjectFromTheBestGrade() {
+        var few = new Trigger.Measured(
+                penalties(new Window.Always(), null), new Measure.Count(), null, Quantity.of(2), false);
+        var standard = standard(null, rule("few", few, Effect.AT_BEST, "B"));
+
+        assertThat(gradeOf(standard, file(penalty(1, TODAY)))).isEqualTo("B");
+        assertThat(gradeOf(standard, file(penalty(1, TODAY), penalty(2, TODAY))))
+                .isEqualTo("A");
+    }
+
+    @Test
+    void aRuleSaysWhatHappensWhenThereIsNothingToMeasure() {
+        var latest = new Trigger.Measured(
+                penalties(new Window.Always(), null), new Measure.Latest("KF"), Quantity.of(5), null, true);
+        var standard = standard(null, rule("latest", latest, Effect.AT_BEST, "C"));
+
+        assertThat(gradeOf(standard, file())).isEqualTo("C");
+        assertThat(gradeOf(standard, file(penalty(1, TODAY, null, Map.of("KF", "4")))))
+                .isEqualTo("A");
+        assertThat(gradeOf(standard, file(penalty(1, TODAY, null, Map.of("KF", "5")))))
+                .isEqualTo("C");
+    }
+
+    @Test
+    void aTenantMovesTheLineOfAGradeWithinBounds() {
+        var line = new Grade(
+                "A",
+                new Label("A", ""),
+                "",
+                "#1d1d1d",
+                Points.of(95),
+                null,
+                new Supervision(new Label("", ""), "", 1, 5),
+                null,
+                "a-line");
+        var edition = Sample.edition(
+                Edition.Combine.SUM,
+                List.of(Sample.from100(criterion(
+                        "penalties",
+                        penalties(new Window.Always(), null),
+                        new Measure.Count(),
+                        new Scoring.PerEvent(Sample.points("-8"), null, null)))),
+                List.of(),
+                null);
+        var tuned = new Edition(
+                edition.version(),
+                edition.from(),
+                null,
+                edition.basis(),
+                null,
+                edition.combine(),
+                edition.base(),
+                edition.floor(),
+                edition.cap(),
+                edition.groups(),
+                List.of(),
+                null,
+                List.of(line, Sample.grade("B", "0", "95")),
+                List.of(new Parameter("a-line", new Label("", ""), Points.of(95), Points.of(90), Points.of(98), null)));
+        var evaluator = Evaluator.of(Sample.standard(tuned), List.of());
+        var file = file(penalty(1, TODAY));
+
+        assertThat(evaluator.evaluate(file, TODAY, Map.of()).grade().id()).isEqualTo("B");
+        var better =
+                evaluator.evaluate(file, TODAY, Map.of("a-line", Points.of(92))).grade();
+        assertThat(better.id()).isEqualTo("A");
+        assertThat(better.from()).isEqualTo(Points.of(92));
     }
 }

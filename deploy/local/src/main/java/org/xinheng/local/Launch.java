@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,38 +29,43 @@ public final class Launch {
         @Option(names = "--repository", required = true, hidden = true)
         Path repository = Path.of("");
 
-        @Option(names = "--port", defaultValue = "${env:XINHENG_PORT:-8080}", description = "内核端口（默认 8080）")
-        int port;
+        @Option(names = "--port", defaultValue = "${env:XINHENG_PORT}", description = "内核端口（默认上次所用，首次 8080）")
+        @Nullable
+        Integer port;
 
         @Option(
                 names = "--keycloak-port",
-                defaultValue = "${env:XINHENG_KEYCLOAK_PORT:-8180}",
-                description = "Keycloak 端口（默认 8180）")
-        int keycloakPort;
+                defaultValue = "${env:XINHENG_KEYCLOAK_PORT}",
+                description = "Keycloak 端口（默认上次所用，首次 8180）")
+        @Nullable
+        Integer keycloakPort;
 
         @Option(
                 names = "--management-port",
-                defaultValue = "${env:XINHENG_MANAGEMENT_PORT:-8190}",
-                description = "Keycloak 管理端口（默认 8190）")
-        int managementPort;
+                defaultValue = "${env:XINHENG_MANAGEMENT_PORT}",
+                description = "Keycloak 管理端口（默认上次所用，首次 8190）")
+        @Nullable
+        Integer managementPort;
 
         @Option(
                 names = "--postgres-port",
-                defaultValue = "${env:XINHENG_POSTGRES_PORT:-5433}",
-                description = "PostgreSQL 端口（默认 5433）")
-        int postgresPort;
+                defaultValue = "${env:XINHENG_POSTGRES_PORT}",
+                description = "PostgreSQL 端口（默认上次所用，首次 5433）")
+        @Nullable
+        Integer postgresPort;
 
         @Option(names = "--no-samples", description = "只开通租户，不装载样例数据")
         boolean bare;
 
         Home home() {
+            var kept = new KeptPorts(folder);
             return new Home(
                     folder.toAbsolutePath(),
                     repository.toAbsolutePath(),
-                    port,
-                    keycloakPort,
-                    managementPort,
-                    postgresPort);
+                    kept.choose("port", port, 8080),
+                    kept.choose("keycloak", keycloakPort, 8180),
+                    kept.choose("management", managementPort, 8190),
+                    kept.choose("postgres", postgresPort, 5433));
         }
     }
 

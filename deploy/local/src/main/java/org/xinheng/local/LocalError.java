@@ -5,6 +5,7 @@ public enum LocalError {
     WRONG_JDK,
     DISK_LOW,
     PORT_BUSY,
+    RUNS_ELSEWHERE,
     SOFTWARE_MISSING,
     ROOT_NOT_ALLOWED,
     POSTGRES_FAILED,

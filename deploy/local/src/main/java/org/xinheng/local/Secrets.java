@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Generated passwords in a properties file that only its owner can read; each is made once and then kept. */
@@ -33,6 +34,11 @@ public final class Secrets {
         known.setProperty(name, fresh);
         write(known);
         return fresh;
+    }
+
+    /** The value of that name, if there is one. */
+    synchronized Optional<String> find(String name) {
+        return Optional.ofNullable(read().getProperty(name));
     }
 
     /** Whether the secret was generated before. */

@@ -40,6 +40,13 @@ final class Servers {
     void check() {
         Machine.requireJdk(Runtime.version().feature(), System.getProperty("java.home"));
         Machine.requireDisk(home.folder());
+        requirePorts();
+    }
+
+    private void requirePorts() {
+        if (anyRunning()) {
+            new KeptPorts(home.folder()).requireSame(home);
+        }
         if (!kernel.running()) {
             Machine.requirePort(home.port(), "信衡内核", "--port");
         }
@@ -52,9 +59,14 @@ final class Servers {
         }
     }
 
+    private boolean anyRunning() {
+        return kernel.running() || LocalKeycloak.running(home.keycloak()) || LocalPostgres.running(home.postgres());
+    }
+
     /** Starts what does not run; opens tenants and loads samples as far as that was not done. */
     void start(boolean withSamples) throws SQLException {
         PrivateFiles.folder(home.folder());
+        new KeptPorts(home.folder()).keep(home);
         progress.step("启动 PostgreSQL 18");
         var postgres = LocalPostgres.kept(home.postgres(), home.postgresPort());
         var keycloak = LocalKeycloak.start(home.keycloak(), postgres, home.keycloakPlace(), progress);

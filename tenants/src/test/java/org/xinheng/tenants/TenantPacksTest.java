@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.xinheng.definitions.tenants.TenantKind;
 import org.xinheng.definitions.tenants.TenantPack;
 import org.xinheng.definitions.yaml.DefinitionError;
 import org.xinheng.definitions.yaml.DefinitionErrors;
+import org.xinheng.spi.Points;
 
 class TenantPacksTest {
 
@@ -52,6 +54,15 @@ class TenantPacksTest {
         assertThat(pack.parent()).isEqualTo(parent);
         assertThat(pack.host()).isEqualTo(host);
         assertThat(pack.brand().emblem()).startsWith("<svg").contains("<title>").doesNotContain("script");
+    }
+
+    @Test
+    void theDistrictTunesThePublicEvaluationWithinWhatTheCityLeftIt() {
+        assertThat(ALL.tuned("guangzhou", "public-credit", TODAY))
+                .containsOnly(Map.entry("general-penalty", Points.of(-45)), Map.entry("award", Points.of(12)));
+        assertThat(ALL.tuned("panyu", "public-credit", TODAY))
+                .containsOnly(Map.entry("general-penalty", Points.of(-45)), Map.entry("award", Points.of(15)));
+        assertThat(ALL.tuned("lishui", "public-credit", TODAY)).isEmpty();
     }
 
     @ParameterizedTest

@@ -9,8 +9,11 @@ import org.xinheng.definitions.calendar.WorkingDays;
 import org.xinheng.definitions.publicity.Classification;
 import org.xinheng.definitions.publicity.PenaltyFacts;
 import org.xinheng.definitions.publicity.PublicityRegime;
+import org.xinheng.definitions.standard.Tunings;
 import org.xinheng.definitions.tenants.TenantPack;
 import org.xinheng.definitions.yaml.DefinitionErrors;
+import org.xinheng.spi.Points;
+import org.xinheng.spi.standard.Standard;
 
 /** All law and local rules that were loaded, checked as a whole. Immutable and safe to share. */
 public final class Definitions {
@@ -23,6 +26,7 @@ public final class Definitions {
     private final Map<String, Catalogue> catalogues;
     private final Map<String, List<Supplement>> supplements;
     private final Map<String, Map<String, Parameter>> tenantParameters;
+    private final Tunings tunings;
     private final CatalogueGate gate;
     private final Map<String, ListKind> lists;
 
@@ -42,6 +46,7 @@ public final class Definitions {
         this.catalogues = tenants.catalogues();
         this.supplements = tenants.supplements();
         this.tenantParameters = tenants.parameters();
+        this.tunings = tenants.tunings();
         this.gate = gate;
         this.lists = Map.copyOf(lists);
     }
@@ -142,6 +147,16 @@ public final class Definitions {
     /** Every parameter that counts for a tenant, by id. */
     public Map<String, Parameter> parametersOf(String tenant) {
         return tenantParameters.getOrDefault(tenant, parameters);
+    }
+
+    /** The kernel's own evaluation standards, which count for every tenant beside those of its plugins. */
+    public List<Standard> standards() {
+        return tunings.standards();
+    }
+
+    /** What a tenant tuned in one of the kernel's own standards, as it counts on a day; by parameter id. */
+    public Map<String, Points> tuned(String tenant, String standard, LocalDate day) {
+        return tunings.on(tenant, standard, day);
     }
 
     /** Tenant packs by slug, parents before children. */

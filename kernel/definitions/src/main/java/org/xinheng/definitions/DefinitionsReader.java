@@ -5,17 +5,26 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.xinheng.definitions.calendar.CalendarReader;
 import org.xinheng.definitions.calendar.WorkingDays;
 import org.xinheng.definitions.calendar.YearPlan;
 import org.xinheng.definitions.publicity.PublicityReader;
 import org.xinheng.definitions.publicity.PublicityRegime;
+import org.xinheng.definitions.standard.KnownItems;
+import org.xinheng.definitions.standard.PluginDefinitions;
+import org.xinheng.definitions.standard.StandardReader;
+import org.xinheng.definitions.standard.Tunings;
+import org.xinheng.definitions.yaml.DefinitionErrors;
 import org.xinheng.definitions.yaml.DefinitionProblem;
 import org.xinheng.definitions.yaml.Findings;
+import org.xinheng.spi.standard.Standard;
 
 /** Reads whole roots: first what holds for everybody, then the tenants from the top of their tree downwards. */
 final class DefinitionsReader {
+
+    private static final String STANDARDS = "standards/";
 
     private final Findings findings = new Findings();
     private final List<ItemReader.Read> items = new ArrayList<>();
@@ -35,10 +44,17 @@ final class DefinitionsReader {
                 .when("calendar", CalendarReader::read, years::addAll)
                 .when("list", ListReader::read, lists::add);
         var folders = new ArrayList<TenantFolder>();
+        var standards = new LinkedHashMap<String, String>();
         for (DefinitionRoot root : roots) {
             var general = new LinkedHashMap<String, String>();
             folders.addAll(TenantFolder.split(root.name(), root.files(), general));
-            general.forEach((path, text) -> kinds.read(root.name() + "/" + path, text));
+            general.forEach((path, text) -> {
+                if (path.startsWith(STANDARDS)) {
+                    standards.put(root.name() + "/" + path, text);
+                } else {
+                    kinds.read(root.name() + "/" + path, text);
+                }
+            });
         }
         var gate = new CatalogueGate(dictionaries);
         items.forEach(item -> ids.claim(item.file(), item.item().id()));
@@ -46,9 +62,20 @@ final class DefinitionsReader {
         Map<String, ListKind> listKinds = lists(lists, ids, Level.NATIONAL);
         Map<String, Parameter> byId = defineParameters();
         var national = new Catalogue(items.stream().map(ItemReader.Read::item).toList());
-        TenantDefinitions tenants = new TenantsReader(national, byId, gate, ids, findings).read(folders);
+        var tunings = new Tunings(readStandards(standards, PluginDefinitions.known(national.items(), listKinds)));
+        TenantDefinitions tenants = new TenantsReader(national, byId, gate, ids, tunings, findings).read(folders);
         findings.throwIfAny();
         return new Definitions(national, byId, regimes, new WorkingDays(years), tenants, gate, listKinds);
+    }
+
+    /** The kernel's own standards may read the national items and lists only. */
+    private List<Standard> readStandards(Map<String, String> files, KnownItems national) {
+        try {
+            return StandardReader.read(files, national, Set.of());
+        } catch (DefinitionErrors e) {
+            findings.addAll(e.errors());
+            return List.of();
+        }
     }
 
     private Map<String, Parameter> defineParameters() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.standard.TuningReader;
+import org.xinheng.definitions.standard.Tunings;
 import org.xinheng.definitions.tenants.TenantPack;
 import org.xinheng.definitions.tenants.TenantReader;
 import org.xinheng.definitions.yaml.DefinitionProblem;
@@ -27,17 +29,20 @@ final class TenantsReader {
     private final Map<String, Catalogue> catalogues = new HashMap<>();
     private final Map<String, List<Supplement>> supplements = new HashMap<>();
     private final Map<String, Map<String, Parameter>> parameters = new HashMap<>();
+    private final Tunings tunings;
 
     TenantsReader(
             Catalogue national,
             Map<String, Parameter> nationalParameters,
             CatalogueGate gate,
             Ids ids,
+            Tunings tunings,
             Findings findings) {
         this.national = national;
         this.nationalParameters = nationalParameters;
         this.gate = gate;
         this.ids = ids;
+        this.tunings = tunings;
         this.findings = findings;
     }
 
@@ -49,6 +54,7 @@ final class TenantsReader {
         final List<ItemReader.Read> items = new ArrayList<>();
         final List<Narrowing> narrowings = new ArrayList<>();
         final List<ParameterReader.Read> parameters = new ArrayList<>();
+        final List<TuningReader.Read> tunings = new ArrayList<>();
 
         @Nullable
         Assertions assertions;
@@ -91,7 +97,8 @@ final class TenantsReader {
                 Collections.unmodifiableMap(packs),
                 Map.copyOf(catalogues),
                 Map.copyOf(supplements),
-                Map.copyOf(parameters));
+                Map.copyOf(parameters),
+                tunings);
     }
 
     private boolean isParentRead(TenantPack pack) {
@@ -129,6 +136,7 @@ final class TenantsReader {
         own.forEach(item -> beyond.add(new Supplement(pack.slug(), item)));
         supplements.put(pack.slug(), List.copyOf(beyond));
         parameters.put(pack.slug(), effective);
+        tunings.take(pack.slug(), parent, content.tunings);
         Assertions assertions = content.assertions;
         if (assertions == null) {
             opened.file().report("slug", DefinitionProblem.ASSERTIONS_MISSING, pack.slug());
@@ -143,6 +151,7 @@ final class TenantsReader {
                 .when("item", ItemReader::read, content.items::add)
                 .when("narrowing", Narrowing::read, content.narrowings::add)
                 .when("parameters", ParameterReader::read, content.parameters::addAll)
+                .when("tuning", TuningReader::read, content.tunings::add)
                 .when("assertions", Assertions::read, assertions -> content.assertions = assertions);
         folder.files().forEach((path, text) -> {
             if (path.endsWith(".yaml") && !path.equals(TenantFolder.TENANT)) {

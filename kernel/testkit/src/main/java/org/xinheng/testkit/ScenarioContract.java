@@ -30,10 +30,13 @@ import org.xinheng.spi.standard.GradeRule;
  * The law's own examples hold, every grade and every rule about grades has one, and each result is explained in full and
  * comes out the same however the records were read.
  */
-public interface ScenarioContract extends PluginContract {
+public interface ScenarioContract {
 
     /** Scenarios an official can read; fewer do not show a standard. */
     int LEAST_SCENARIOS = 12;
+
+    /** The standards the scenarios are about, ready to be applied, by id. */
+    Map<String, Evaluator> evaluators();
 
     /** Where the scenario files are on the test class path. */
     default String scenarioFolder() {
@@ -58,7 +61,7 @@ public interface ScenarioContract extends PluginContract {
 
     @TestFactory
     default Stream<DynamicTest> everyScenarioComesOutAsTheSectorSays() {
-        Map<String, Evaluator> evaluators = underTest().evaluators();
+        Map<String, Evaluator> evaluators = evaluators();
         return scenarios().stream()
                 .map(scenario -> DynamicTest.dynamicTest(
                         scenario.name(),
@@ -72,7 +75,7 @@ public interface ScenarioContract extends PluginContract {
 
     @Test
     default void thereAreEnoughScenariosAndNoGradeOrRuleIsWithoutOne() {
-        Map<String, Evaluator> evaluators = underTest().evaluators();
+        Map<String, Evaluator> evaluators = evaluators();
         var missing = new TreeSet<String>();
         evaluators
                 .values()
@@ -97,7 +100,7 @@ public interface ScenarioContract extends PluginContract {
 
     @Test
     default void theFindingsAddUpToTheScoreAndNameOnlyWhatIsInTheFile() {
-        Map<String, Evaluator> evaluators = underTest().evaluators();
+        Map<String, Evaluator> evaluators = evaluators();
         for (Scenario scenario : scenarios()) {
             Evaluation evaluation = evaluate(evaluators, scenario, scenario.file());
             long sum = 0;
@@ -113,7 +116,7 @@ public interface ScenarioContract extends PluginContract {
 
     @Test
     default void theOrderOfTheRecordsAndRepetitionChangeNothing() {
-        Map<String, Evaluator> evaluators = underTest().evaluators();
+        Map<String, Evaluator> evaluators = evaluators();
         var random = new Random(20261122);
         for (Scenario scenario : scenarios()) {
             Evaluation first = evaluate(evaluators, scenario, scenario.file());
@@ -129,7 +132,7 @@ public interface ScenarioContract extends PluginContract {
                         shuffled,
                         file.listings(),
                         file.grades());
-                assertThat(evaluate(underTest().evaluators(), scenario, again)).isEqualTo(first);
+                assertThat(evaluate(evaluators(), scenario, again)).isEqualTo(first);
             }
         }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.kernel.plugins.InstalledPlugin;
 import org.xinheng.spi.LegalBasis;
 import org.xinheng.spi.Points;
 import org.xinheng.spi.RecordFacts;
@@ -19,6 +18,7 @@ import org.xinheng.spi.standard.Standard;
 /**
  * A subject's grade under one standard, with every point explained: the points of the findings add up to the score.
  *
+ * @param plugin the plugin that brings the standard, or {@code kernel}
  * @param standardVersion the edition in force on the day
  * @param publish whether the standard lets the public see grades
  * @param asOf the day the grade is for
@@ -60,7 +60,8 @@ public record GradeView(
     /** A record a finding rests on. */
     public record RecordRef(UUID id, String documentNo, LocalDate decidedOn, String title) {}
 
-    static GradeView of(InstalledPlugin plugin, Standard standard, Evaluation evaluation, SubjectRecords subject) {
+    static GradeView of(Standards.Source source, Evaluation evaluation, SubjectRecords subject) {
+        Standard standard = source.evaluator().standard();
         var references = new HashMap<UUID, RecordRef>();
         for (RecordFacts facts : subject.file().records()) {
             references.put(
@@ -73,8 +74,8 @@ public record GradeView(
         }
         var grade = evaluation.grade();
         return new GradeView(
-                plugin.id(),
-                plugin.manifest().version(),
+                source.plugin(),
+                source.version(),
                 standard.id(),
                 evaluation.edition(),
                 standard.label().zh(),

@@ -4,17 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.kernel.plugins.InstalledPlugin;
-import org.xinheng.kernel.plugins.Plugins;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.tenancy.Work;
 import org.xinheng.spi.evaluation.EvaluationException;
-import org.xinheng.spi.evaluation.Evaluator;
 import org.xinheng.spi.standard.Standard;
 
 /** Grades of one subject, computed from the tenant's records in force. */
@@ -22,22 +20,22 @@ import org.xinheng.spi.standard.Standard;
 public class Grades {
 
     private final Work work;
-    private final Plugins plugins;
+    private final Standards standards;
     private final EvaluationRepository subjects;
     private final Clock clock;
 
-    Grades(Work work, Plugins plugins, EvaluationRepository subjects, Clock clock) {
+    Grades(Work work, Standards standards, EvaluationRepository subjects, Clock clock) {
         this.work = work;
-        this.plugins = plugins;
+        this.standards = standards;
         this.subjects = subjects;
         this.clock = clock;
     }
 
-    private record Read(SubjectRecords subject, List<InstalledPlugin> enabled) {}
+    private record Read(SubjectRecords subject, List<Standards.Source> enabled) {}
 
     /**
-     * The subject's grades under every enabled standard that is in force on the day and is about such a subject; empty if
-     * there is none. For the tenant's officers.
+     * The subject's grades under every standard that counts for the tenant, is in force on the day and is about such a
+     * subject: those of its plugins, then the kernel's own. For the tenant's officers.
      *
      * @param asOf the day the grades are for, today if null; records decided later do not count
      * @throws KernelException {@code SUBJECT_UNKNOWN} (404) if this tenant has no record of the subject; {@code
@@ -59,37 +57,50 @@ public class Grades {
                             .orElseThrow(() -> new KernelException(
                                     EvaluationError.SUBJECT_UNKNOWN,
                                     "本地区没有代码为“%s”的主体的记录。请核对18位统一社会信用代码。".formatted(code))),
-                    plugins.listEnabled(unit));
+                    standards.enabled(unit));
         });
         // Plugin code runs outside the unit: it must not hold a transaction open.
-        return evaluate(read, day);
+        return evaluate(actor, read, day);
     }
 
-    private static List<GradeView> evaluate(Read read, LocalDate day) {
-        var grades = new ArrayList<GradeView>();
-        for (InstalledPlugin plugin : read.enabled()) {
-            for (Evaluator evaluator : plugin.evaluators()) {
-                Standard standard = evaluator.standard();
-                if (standard.editionOn(day).isEmpty()) {
-                    continue;
-                }
-                try {
-                    var plan = evaluator.on(day, Map.of());
-                    if (plan.concerns(read.subject().file())) {
-                        var evaluation = plan.evaluate(read.subject().file());
-                        grades.add(GradeView.of(plugin, standard, evaluation, read.subject()));
-                    }
-                } catch (EvaluationException e) {
-                    throw new KernelException(
-                            EvaluationError.EVALUATION_BROKEN,
-                            "插件“%s”的标准“%s”无法计算：%s请联系插件提供单位。"
-                                    .formatted(
-                                            plugin.label().zh(),
-                                            standard.label().zh(),
-                                            e.getMessage()));
-                }
+    /** The kernel's own grades come first, because the sectors' standards may refer to them. */
+    private List<GradeView> evaluate(Actor actor, Read read, LocalDate day) {
+        var known = new HashMap<String, String>();
+        var own = new ArrayList<GradeView>();
+        for (Standards.Source source : read.enabled()) {
+            if (source.isKernels()) {
+                evaluate(actor, source, read.subject(), day).ifPresent(grade -> {
+                    known.put(grade.standard(), grade.grade().id());
+                    own.add(grade);
+                });
             }
         }
+        SubjectRecords subject = read.subject().with(known);
+        var grades = new ArrayList<GradeView>();
+        for (Standards.Source source : read.enabled()) {
+            if (!source.isKernels()) {
+                evaluate(actor, source, subject, day).ifPresent(grades::add);
+            }
+        }
+        grades.addAll(own);
         return grades;
+    }
+
+    private Optional<GradeView> evaluate(Actor actor, Standards.Source source, SubjectRecords subject, LocalDate day) {
+        Standard standard = source.evaluator().standard();
+        if (standard.editionOn(day).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var plan = source.evaluator().on(day, standards.parameters(actor.tenant(), source, day));
+            return plan.concerns(subject.file())
+                    ? Optional.of(GradeView.of(source, plan.evaluate(subject.file()), subject))
+                    : Optional.empty();
+        } catch (EvaluationException e) {
+            throw new KernelException(
+                    EvaluationError.EVALUATION_BROKEN,
+                    "插件“%s”的标准“%s”无法计算：%s请联系插件提供单位。"
+                            .formatted(source.label(), standard.label().zh(), e.getMessage()));
+        }
     }
 }

@@ -9,4 +9,19 @@ import org.xinheng.spi.SubjectFile;
  *
  * @param titles titles of the records by id; a standard never sees them
  */
-record SubjectRecords(SubjectFile file, Map<UUID, String> titles) {}
+record SubjectRecords(SubjectFile file, Map<UUID, String> titles) {
+
+    /** The same file with the subject's grades under other standards. */
+    SubjectRecords with(Map<String, String> grades) {
+        return new SubjectRecords(
+                new SubjectFile(
+                        file.kind(),
+                        file.code(),
+                        file.name(),
+                        file.registeredOn(),
+                        file.records(),
+                        file.listings(),
+                        grades),
+                titles);
+    }
+}

@@ -118,8 +118,43 @@ class GradesTest {
     }
 
     @Test
-    void withoutAnEnabledPluginThereIsNoGrade() {
-        assertThat(grades.list(clerk, code, DAY)).isEmpty();
+    void withoutAnEnabledPluginThereIsTheGeneralPublicEvaluationOnly() {
+        var grade = grades.list(clerk, code, DAY).getFirst();
+
+        assertThat(grades.list(clerk, code, DAY)).hasSize(1);
+        assertThat(grade.plugin()).isEqualTo("kernel");
+        assertThat(grade.standard()).isEqualTo("public-credit");
+        assertThat(grade.label()).isEqualTo("公共信用综合评价");
+        assertThat(grade.score()).as("1000 + 10 permit - 40 penalty - 10 fines").isEqualByComparingTo("960");
+        assertThat(grade.grade().id()).isEqualTo("B");
+    }
+
+    @Test
+    void thePublicGradeStandsBesideThoseOfThePlugins() {
+        enable();
+
+        assertThat(grades.list(clerk, code, DAY))
+                .extracting(GradeView::standard)
+                .containsExactly("agriculture-quality-safety", "public-credit");
+    }
+
+    @Test
+    void aSectorsGradeHeedsThePublicGrade() {
+        enable();
+        for (int i = 1; i <= 6; i++) {
+            record(
+                    mine,
+                    "administrative-penalty",
+                    "莲市监罚〔2026〕9%d号".formatted(i),
+                    "2026-0%d-01".formatted(i),
+                    "{\"CF_WFXW\": \"未按规定公示\", \"CF_NR_FK\": \"30\"}",
+                    "EFFECTIVE");
+        }
+
+        var sector = grades.list(clerk, code, DAY).getFirst();
+
+        assertThat(grades.list(clerk, code, DAY).getLast().grade().id()).isEqualTo("D");
+        assertThat(sector.findings()).extracting(GradeView.FindingView::rule).contains("public-grade-d");
     }
 
     @Test

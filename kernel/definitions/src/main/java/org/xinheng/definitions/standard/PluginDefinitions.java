@@ -70,6 +70,11 @@ public record PluginDefinitions(List<CatalogueItem> items, List<Standard> standa
 
     /** What evaluations may read of these items: fields of any version that are neither secret nor only for the subject. */
     public static KnownItems knownItems(List<CatalogueItem> items) {
-        return new KnownCatalogue(items, Map.of(), List.of());
+        return known(items, Map.of());
+    }
+
+    /** The same, with the kinds of lists that rules may name. */
+    public static KnownItems known(List<CatalogueItem> items, Map<String, ListKind> lists) {
+        return new KnownCatalogue(items, lists, List.of());
     }
 }

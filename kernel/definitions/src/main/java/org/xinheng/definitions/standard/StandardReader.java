@@ -34,12 +34,23 @@ public final class StandardReader {
      */
     public static List<Standard> read(
             String root, Map<String, String> files, KnownItems items, Set<String> indicators) {
+        var named = new HashMap<String, String>();
+        files.forEach((path, text) -> named.put(root + "/" + path, text));
+        return read(named, items, indicators);
+    }
+
+    /**
+     * Reads standards whose file names are whole.
+     *
+     * @param files name, as messages show it, to text
+     * @throws DefinitionErrors with every error of every file
+     */
+    public static List<Standard> read(Map<String, String> files, KnownItems items, Set<String> indicators) {
         var findings = new Findings();
         var standards = new ArrayList<Standard>();
         var places = new HashMap<String, Place>();
         files.keySet().stream().sorted().forEach(path -> {
-            String file = root + "/" + path;
-            YamlFile.read(file, files.getOrDefault(path, ""), findings).ifPresent(section -> {
+            YamlFile.read(path, files.getOrDefault(path, ""), findings).ifPresent(section -> {
                 Standard standard = standard(section, items, indicators);
                 standards.add(standard);
                 Place earlier = places.putIfAbsent(standard.id(), section.placeOf("id"));

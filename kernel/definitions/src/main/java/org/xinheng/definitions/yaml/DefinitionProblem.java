@@ -46,6 +46,9 @@ public enum DefinitionProblem implements Problem {
     REQUIRED_REMOVED("下级不得取消上级的必填要求：字段“%s”。请改为 always 或删去这一行。"),
     WIDER_PARAMETER("下级不得放宽参数“%s”：上级为%s，这里为%s。请改为同样或更严。"),
     UNKNOWN_PARAMETER("参数“%s”没有定义。请改为已有参数的编号，或补上 label、unit、stricter 使其成为新参数。"),
+    UNKNOWN_STANDARD("没有评价标准“%s”，或它不是平台自带的标准。请改为平台自带标准的编号。"),
+    UNKNOWN_TUNED("标准“%s”在这一时期没有参数“%s”。请改为该标准 parameters 中的编号。"),
+    TUNED_OUTSIDE("参数“%s”只能在%s至%s之间调整，现为%s。请改到幅度以内。"),
 
     TERM_REVERSED("最短公示期%s个月长于最长公示期%s个月。请改正。"),
     CLASS_MISSING("没有写明“%s”一类的公示期。请在 classes 内补上。"),

@@ -14,6 +14,11 @@ public final class Findings {
         errors.add(new DefinitionError(place.file(), place.line(), problem, problem.say(blanks)));
     }
 
+    /** Notes errors that another reader found. */
+    public void addAll(List<DefinitionError> others) {
+        errors.addAll(others);
+    }
+
     /** Errors so far, by file and line. */
     public List<DefinitionError> errors() {
         return errors.stream()

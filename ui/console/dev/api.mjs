@@ -55,8 +55,8 @@ const routes = [
     return subject && { ...subject, records: page(data.records.filter((one) => one.subjectCode === code), url), codeIssues: data.codeIssues.slice(0, 1) }
   }],
   ['GET', /^\/subjects\/\w+\/grades$/, () => data.grades],
-  ['GET', /^\/code-issues$/, () => data.codeIssues],
-  ['GET', /^\/merge-candidates$/, () => ({ items: data.mergeCandidates })],
+  ['GET', /^\/code-issues$/, () => ({ items: data.codeIssues, next: null })],
+  ['GET', /^\/merge-candidates$/, () => ({ items: data.mergeCandidates, next: null })],
   ['GET', /^\/plugins$/, () => data.plugins],
   ['GET', /^\/tenants$/, () => ({ items: data.tenants })],
   ['GET', /^\/bureaus$/, () => ({ items: data.bureaus })],

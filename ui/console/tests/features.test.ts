@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { originOf, type CatalogueItem } from '@/features/catalogue/catalogue'
 import { gaugeAngle, signed } from '@/features/evaluation/evaluation'
 import { grantable, needsBureau } from '@/features/identity/identity'
-import { listIssues, refusal, type RowIssue } from '@/features/intake/intake'
+import { listIssues, refusal } from '@/features/intake/intake'
 import { punctuality, taskPath } from '@/features/monitoring/monitoring'
-import { periodShare } from '@/features/records/records'
-import { columnsOf, isCreditCode } from '@/features/subjects/subjects'
+import { listRecords, periodShare } from '@/features/records/records'
+import { columnsOf, isCreditCode, listCodeIssues, listMergeCandidates } from '@/features/subjects/subjects'
 import { mistakes, pastedBureaus, refusals, treeOf, type OpenTenant, type TenantRow } from '@/features/tenancy/tenancy'
 
 const honestFetch = globalThis.fetch
@@ -58,11 +58,24 @@ describe('reporting', () => {
     expect(refusal({ name: 'a.csv', size: 600 * 1024 * 1024 })).toBe('intake.refusal.size')
   })
 
-  it('looks for rows of a rule through the pages', async () => {
-    const row = (line: number, rule: string): RowIssue => ({ line, verdict: 'reject', rules: [rule], reasons: [''], subjectName: null, documentNo: null })
-    const pages: Record<string, unknown> = { '': { items: [row(1, 'V01')], next: '1' }, 1: { items: [row(2, 'V05'), row(3, 'V01')], next: null } }
-    globalThis.fetch = ((path: string) => Promise.resolve(new Response(JSON.stringify(pages[new URL(path, 'http://x').searchParams.get('after') ?? '']), { status: 200 }))) as typeof fetch
-    expect((await listIssues('/api/t/lishui', 'b', '', 'V05', null)).items.map((one) => one.line)).toEqual([2])
+  it('asks the kernel for the rows of a rule and for late records', async () => {
+    const asked: string[] = []
+    globalThis.fetch = ((path: string) => {
+      asked.push(path)
+      return Promise.resolve(new Response(JSON.stringify({ items: [], next: null }), { status: 200 }))
+    }) as typeof fetch
+    await listIssues('/api/t/lishui', 'b', '', 'V05', '7')
+    await listRecords('/api/t/lishui', { late: true }, null)
+    await listRecords('/api/t/lishui', { late: false }, null)
+    await listCodeIssues('/api/t/lishui', 'OPEN', 'c')
+    await listMergeCandidates('/api/t/lishui', 'c')
+    expect(asked).toEqual([
+      '/api/t/lishui/intake/batches/b/issues?rule=V05&after=7&limit=50',
+      '/api/t/lishui/records?late=true&limit=20',
+      '/api/t/lishui/records?limit=20',
+      '/api/t/lishui/code-issues?state=OPEN&after=c&limit=20',
+      '/api/t/lishui/merge-candidates?state=OPEN&after=c&limit=20',
+    ])
   })
 })
 

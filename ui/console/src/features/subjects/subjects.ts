@@ -1,4 +1,4 @@
-import { api, itemsOf, type Page } from '@/kit/api'
+import { api, type Page } from '@/kit/api'
 import type { RecordRow } from '../records/records'
 
 export interface SubjectRow {
@@ -71,13 +71,13 @@ export const RESOLUTIONS: Resolution[] = ['NEW_CODE', 'DELETE', 'KEEP']
 export const listSubjects = (base: string, q: string, after: string | null) => api.get<Page<SubjectRow>>(`${base}/subjects`, { q, after, limit: 20 })
 export const findSubject = (base: string, code: string) => api.get<SubjectView>(`${base}/subjects/${code}`)
 
-export const listCodeIssues = async (base: string, state: string) =>
-  itemsOf(await api.get<CodeIssue[] | { items: CodeIssue[] }>(`${base}/code-issues`, { state, limit: 200 }))
+export const listCodeIssues = (base: string, state: string, after: string | null) =>
+  api.get<Page<CodeIssue>>(`${base}/code-issues`, { state, after, limit: 20 })
 export const resolveCodeIssue = (base: string, id: string, action: Resolution, code: string, note: string) =>
   api.post(`${base}/code-issues/${id}/resolve`, { action, code: code || null, note })
 
-export const listMergeCandidates = async (base: string) =>
-  itemsOf(await api.get<MergeCandidate[] | { items: MergeCandidate[] }>(`${base}/merge-candidates`, { state: 'OPEN', limit: 100 }))
+export const listMergeCandidates = (base: string, after: string | null) =>
+  api.get<Page<MergeCandidate>>(`${base}/merge-candidates`, { state: 'OPEN', after, limit: 20 })
 export const decideMerge = (base: string, id: string, merge: boolean, note: string) => api.post(`${base}/merge-candidates/${id}/decide`, { merge, note })
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.catalogue.Catalogue;
+import org.xinheng.kernel.intake.check.Rule;
 import org.xinheng.kernel.intake.check.Verdict;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
@@ -134,17 +135,27 @@ public class Intake {
     }
 
     /** Rows that were not simply accepted, in the file's order. */
-    public Page<RowIssue> listIssues(Actor actor, UUID id, @Nullable String verdict, int after, int limit) {
+    public Page<RowIssue> listIssues(
+            Actor actor, UUID id, @Nullable String verdict, @Nullable String rule, int after, int limit) {
         actor.require(READERS);
+        Rule broken = rule == null || rule.isEmpty() ? null : rule(rule);
         Verdict wanted = verdict == null || verdict.isEmpty() ? null : verdict(verdict);
         int size = Math.clamp(limit, 1, MAX_ROWS);
         return work.run(actor, "intake.issues", unit -> {
             batches.require(unit, id);
-            List<RowIssue> found = issues.list(unit, id, wanted, after, size);
+            List<RowIssue> found = issues.list(unit, id, wanted, broken, after, size);
             return new Page<>(
                     found,
                     found.size() < size ? null : String.valueOf(found.getLast().line()));
         });
+    }
+
+    private static Rule rule(String name) {
+        return Arrays.stream(Rule.values())
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new KernelException(IntakeError.RULE_UNKNOWN, "没有“%s”这条核验规则。可用：V01 至 V14。".formatted(name)));
     }
 
     private static Verdict verdict(String wire) {

@@ -13,7 +13,8 @@ enum IntakeError implements ErrorCode {
     ROWS_TOO_MANY(ErrorKind.TOO_LARGE),
     IDEMPOTENCY_KEY_MISSING(ErrorKind.INVALID),
     IDEMPOTENCY_KEY_REUSED(ErrorKind.CONFLICT),
-    VERDICT_UNKNOWN(ErrorKind.INVALID);
+    VERDICT_UNKNOWN(ErrorKind.INVALID),
+    RULE_UNKNOWN(ErrorKind.INVALID);
 
     private final ErrorKind kind;
 

@@ -91,9 +91,10 @@ public class IntakeResource {
             @PathParam("tenant") String tenant,
             @PathParam("id") UUID id,
             @QueryParam("verdict") @Nullable String verdict,
+            @QueryParam("rule") @Nullable String rule,
             @QueryParam("after") @DefaultValue("0") int after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        return intake.listIssues(current.in(tenant), id, verdict, after, limit);
+        return intake.listIssues(current.in(tenant), id, verdict, rule, after, limit);
     }
 
     @GET

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.intake.check.Rule;
 import org.xinheng.kernel.intake.check.Verdict;
 import org.xinheng.kernel.records.CopyBuffer;
 import org.xinheng.kernel.records.Staging;
@@ -48,20 +49,32 @@ class IssueRepository {
                             subject_name, document_no, cells
                         from stage_issue
                         """).bind("batch", batch).execute();
+        unit.handle().createUpdate("""
+                        insert into intake_row_rule (batch, rule, line)
+                        select distinct :batch, rule, line
+                        from stage_issue cross join lateral unnest(string_to_array(rules, e'\\x1f')) as broken (rule)
+                        """).bind("batch", batch).execute();
     }
 
-    List<RowIssue> list(Unit unit, UUID batch, @Nullable Verdict verdict, int after, int limit) {
-        return unit.handle()
+    List<RowIssue> list(Unit unit, UUID batch, @Nullable Verdict verdict, @Nullable Rule rule, int after, int limit) {
+        var query = unit.handle()
                 .createQuery("""
-                        select line, verdict, rules, reasons, subject_name, document_no from intake_row_issue
-                        where batch = :batch and line > :after and (cast(:verdict as text) is null or verdict = :verdict)
-                        order by line limit :limit
+                        select i.line, i.verdict, i.rules, i.reasons, i.subject_name, i.document_no from intake_row_issue i
+                        """ + (rule == null ? "where i.batch = :batch and i.line > :after" : """
+                        join intake_row_rule b on b.tenant = i.tenant and b.batch = i.batch and b.line = i.line
+                        where b.batch = :batch and b.rule = :rule and b.line > :after
+                        """) + """
+                         and (cast(:verdict as text) is null or i.verdict = :verdict)
+                        order by i.line limit :limit
                         """)
                 .bind("batch", batch)
                 .bind("after", after)
                 .bind("verdict", verdict == null ? null : verdict.name())
-                .bind("limit", limit)
-                .map((row, context) -> new RowIssue(
+                .bind("limit", limit);
+        if (rule != null) {
+            query.bind("rule", rule.name());
+        }
+        return query.map((row, context) -> new RowIssue(
                         row.getInt("line"),
                         Verdict.valueOf(row.getString("verdict")).wire(),
                         texts(row, "rules"),

@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -130,6 +132,17 @@ public class PortalResource {
     @Operation(hidden = true)
     public Response accessibility(@Context HttpServerRequest request) {
         return answers.page(request, visit -> pages.text(visit, "accessibility"));
+    }
+
+    /** Every other address: people get a page that helps them on, programs a problem document. */
+    @GET
+    @Path("{rest: (?!api/|q/).+}")
+    @Operation(hidden = true)
+    public Response missing(@Context HttpServerRequest request, @HeaderParam("Accept") @Nullable String accepted) {
+        if (accepted != null && accepted.contains("json") && !accepted.contains("text/html")) {
+            throw new NotFoundException();
+        }
+        return answers.find(request, visit -> Optional.empty());
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -71,6 +71,6 @@ final class Desk {
     }
 
     List<RowIssue> issues(BatchView batch) {
-        return intake.listIssues(clerk, batch.id(), null, 0, 500).items();
+        return intake.listIssues(clerk, batch.id(), null, null, 0, 500).items();
     }
 }

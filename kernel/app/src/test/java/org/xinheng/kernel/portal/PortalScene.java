@@ -26,7 +26,7 @@ import org.xinheng.kernel.testing.TestTenants;
  * <p>Not by RestAssured, whose handling of failures breaks where "FAILURE" in lower case has a dotless i, as in our tests.
  */
 @Singleton
-class PortalScene {
+public class PortalScene {
 
     private final TestTenants tenants;
 
@@ -87,9 +87,9 @@ class PortalScene {
     }
 
     /** What a portal answered. */
-    record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, String body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
 
@@ -110,7 +110,7 @@ class PortalScene {
     }
 
     /** Asks the kernel as a browser would that opened this host; redirects are not followed. */
-    static Answer get(String host, String path, String... headers) {
+    public static Answer get(String host, String path, String... headers) {
         var request = new HttpGet("http://localhost:" + RestAssured.port + path);
         request.setHeader("Host", host);
         for (var i = 0; i < headers.length; i += 2) {

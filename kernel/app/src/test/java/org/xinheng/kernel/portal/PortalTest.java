@@ -144,6 +144,25 @@ class PortalTest {
     }
 
     @Test
+    void anUnknownAddressIsTheTenantsOwnMissingPageForPeopleAndAProblemForPrograms() {
+        for (var path : List.of("/nothing", "/nothing/at/all", "/permits/2026", "/wp-login.php")) {
+            var answer = PortalScene.get(city, path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.header("Content-Type")).startsWith("text/html");
+            assertThat(answer.body()).contains("没有这个页面", "信用测试市", "/brand.css");
+        }
+        assertThat(PortalScene.get(city, "/nothing").body()).contains("没有这个页面");
+        assertThat(PortalScene.get("nobody.localhost", "/nothing").status()).isEqualTo(404);
+        var asked = PortalScene.get(city, "/nothing", "Accept", "application/json");
+        assertThat(asked.status()).isEqualTo(404);
+        assertThat(asked.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(asked.json().getString("code")).isEqualTo("HTTP_404");
+        var api = PortalScene.get(city, "/api/nothing", "Accept", "text/html");
+        assertThat(api.status()).isEqualTo(404);
+        assertThat(api.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
     void aPageThatDidNotChangeIsNotSentAgain() {
         scene.permit(city, CODE, "甲样例公司", "2026-03-01");
         var tag = PortalScene.get(city, "/permits").header("ETag");

@@ -17,8 +17,9 @@ import org.xinheng.kernel.catalogue.OfferedItem;
  * @param label what the public reads
  * @param words JSON object from coded values to their words
  * @param place order within the item
+ * @param isSubjectCode the subject's code: shown as people decided about it, not as it was reported
  */
-record PublicColumn(String item, String code, String label, String words, int place) {
+record PublicColumn(String item, String code, String label, String words, int place, boolean isSubjectCode) {
 
     /** Never copied, whatever a catalogue says: what identifies a person, and what the page shows in its head anyway. */
     private static final Set<FieldRole> LEFT_OUT = Set.of(
@@ -44,7 +45,12 @@ record PublicColumn(String item, String code, String label, String words, int pl
         field.values().forEach(value -> words.put(value.code(), spoken(value)));
         try {
             return new PublicColumn(
-                    offered.item().id(), field.code(), field.name(), json.writeValueAsString(words), place);
+                    offered.item().id(),
+                    field.code(),
+                    field.name(),
+                    json.writeValueAsString(words),
+                    place,
+                    field.role() == FieldRole.UNIFIED_CODE);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -58,6 +58,24 @@ public class Publicity {
         });
     }
 
+    /** Brings the public copy of these subjects and of all their records in step with registry and records. */
+    void followSubjects(Actor actor, Set<String> codes) {
+        var today = today();
+        work.change(actor, "publicity.follow-subjects", unit -> {
+            var done = repository.publishSubjects(unit, codes, columns(unit, today), today);
+            unit.note("codes", codes);
+            note(unit, done);
+            if (done.changedAnything()) {
+                repository.addReceipt(unit, Cause.CHANGED, done, today);
+            }
+        });
+    }
+
+    /** Tenants on whose public site one of these subjects stands. */
+    List<Integer> tenantsThatShow(Actor actor, Set<String> codes) {
+        return work.run(actor, "publicity.who-shows", unit -> repository.tenantsThatShow(unit, codes));
+    }
+
     /** Publishes records whose period begins and takes down those whose period is over; counters follow at once. */
     void turnOfDay(Actor actor) {
         var today = today();

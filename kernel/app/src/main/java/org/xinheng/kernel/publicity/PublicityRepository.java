@@ -31,6 +31,11 @@ class PublicityRepository {
 
     private static final String CHANGED_LINES = "r.batch = :batch and r.line between :fromLine and :toLine";
     private static final String CHANGED_RECORDS = "r.id = any (cast(:records as uuid[]))";
+    private static final String OF_SUBJECTS = """
+            r.id in (select x.id from record x join subject s on s.id = x.subject where s.code = any (cast(:codes as text[]))
+                     union all
+                     select y.id from public_record y where y.tenant = :tenant and y.subject_code = any (cast(:codes as text[])))
+            """;
     private static final String BEGINNING = "r.publish_from <= :today and r.publish and not exists"
             + " (select from public_record p where p.tenant = r.tenant and p.id = r.id)";
 
@@ -48,6 +53,30 @@ class PublicityRepository {
 
     Publication publishRecords(Unit unit, Collection<UUID> records, List<PublicColumn> columns, LocalDate today) {
         return follow(unit, CHANGED_RECORDS, columns, today, statement -> statement.bind("records", texts(records)));
+    }
+
+    /** Every record that stands under these codes, or did for the public; names and counts follow in any case. */
+    Publication publishSubjects(Unit unit, Collection<String> codes, List<PublicColumn> columns, LocalDate today) {
+        var which = codes.toArray(String[]::new);
+        var done = follow(unit, OF_SUBJECTS, columns, today, statement -> statement.bind("codes", which));
+        unit.handle()
+                .createUpdate("update public_record set published_at = published_at"
+                        + " where tenant = :tenant and subject_code = any (cast(:codes as text[]))")
+                .bind("tenant", unit.tenant())
+                .bind("codes", which)
+                .execute();
+        return done;
+    }
+
+    List<Integer> tenantsThatShow(Unit unit, Collection<String> codes) {
+        return unit.handle()
+                .createQuery("""
+                        select t.tenant from public_stamp t where exists (
+                          select from public_subject p where p.tenant = t.tenant and p.code = any (cast(:codes as text[])))
+                        """)
+                .bind("codes", codes.toArray(String[]::new))
+                .mapTo(Integer.class)
+                .list();
     }
 
     /** Records whose first day of publicity has come. */
@@ -88,8 +117,10 @@ class PublicityRepository {
                           r.decided_on, coalesce(r.publish_from, r.reported_on), r.publish_until - 1, r.class, r.disputed,
                           coalesce((select jsonb_agg(jsonb_build_array(c.label, coalesce(c.words ->> v.value, v.value)) order by c.place)
                              from (select * from unnest(cast(:items as text[]), cast(:codes as text[]), cast(:labels as text[]),
-                                     cast(:words as jsonb[]), cast(:places as integer[])) as c (item, code, label, words, place)) c
-                             cross join lateral (select r.payload ->> c.code as value) v
+                                     cast(:words as jsonb[]), cast(:places as integer[]), cast(:whose as boolean[]))
+                                     as c (item, code, label, words, place, whose)) c
+                             cross join lateral (select case when c.whose and r.payload ->> c.code <> '' then r.subject_code
+                                     else r.payload ->> c.code end as value) v
                              where c.item = r.item and v.value <> ''), '[]')
                         from record r
                         where r.tenant = :tenant and
@@ -113,7 +144,8 @@ class PublicityRepository {
                 .bind("codes", columns.stream().map(PublicColumn::code).toArray(String[]::new))
                 .bind("labels", columns.stream().map(PublicColumn::label).toArray(String[]::new))
                 .bind("words", columns.stream().map(PublicColumn::words).toArray(String[]::new))
-                .bind("places", columns.stream().map(PublicColumn::place).toArray(Integer[]::new));
+                .bind("places", columns.stream().map(PublicColumn::place).toArray(Integer[]::new))
+                .bind("whose", columns.stream().map(PublicColumn::isSubjectCode).toArray(Boolean[]::new));
         binding.to(statement);
         return statement.execute();
     }

@@ -53,31 +53,6 @@ class MergeCandidateRepository {
                         new KernelException(SubjectError.MERGE_CANDIDATE_NOT_FOUND, "没有这对疑似重复主体，或不属于本地区。请返回列表重新选择。"));
     }
 
-    void rename(Unit unit, MergeCandidateView candidate) {
-        unit.handle()
-                .createUpdate("""
-                        update subject set former_names = array_append(former_names, name), name = :name,
-                            core_name = :core, updated_at = now()
-                        where code = :code and name <> :name
-                        """)
-                .bind("code", candidate.one().code())
-                .bind("name", candidate.one().name())
-                .bind("core", SubjectNames.core(candidate.one().name()))
-                .execute();
-    }
-
-    void moveRecords(Unit unit, MergeCandidateView candidate) {
-        unit.handle()
-                .createUpdate("""
-                        update record set subject = known.id, subject_code = known.code, version = record.version + 1
-                        from subject known, subject doubled
-                        where known.code = :known and doubled.code = :doubled and record.subject = doubled.id
-                        """)
-                .bind("known", candidate.other().code())
-                .bind("doubled", candidate.one().code())
-                .execute();
-    }
-
     void decide(Unit unit, UUID id, DecideMerge command, Instant at) {
         unit.handle()
                 .createUpdate("""

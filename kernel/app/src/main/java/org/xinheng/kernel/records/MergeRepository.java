@@ -55,6 +55,18 @@ class MergeRepository {
                         """);
     }
 
+    /** Makes the names of the chunk findable; in order, against deadlocks. */
+    void addNames(Unit unit) {
+        unit.handle().createUpdate("""
+                        insert into record_name (name)
+                        select distinct s.subject_name from stage_record s
+                        where s.subject_name is not null and not exists (
+                          select from record_name known where known.tenant = :tenant and known.name = s.subject_name)
+                        order by 1
+                        on conflict do nothing
+                        """).bind("tenant", unit.tenant()).execute();
+    }
+
     /** Lines whose code the registry knows under a name that is written differently. */
     List<Merged.OtherName> otherNames(Unit unit) {
         return unit.handle()
@@ -62,6 +74,8 @@ class MergeRepository {
                         select s.line, s.subject_code, known.name as known, s.subject_name as given
                         from stage_record s join subject known on known.code = s.subject_code
                         where known.name <> s.subject_name and not s.subject_name = any (known.former_names)
+                          and not exists (select from code_correction c
+                            where c.code = s.subject_code and c.name in ('', s.subject_name))
                         order by s.line
                         """)
                 .map((row, context) -> new Merged.OtherName(
@@ -109,14 +123,17 @@ class MergeRepository {
                   subject_name, document_no, title, authority_code, authority_name, source_bureau, source_code,
                   decided_on, valid_from, valid_until, class, payload, sealed, state, state_reason, disclosure, publish,
                   publish_from, publish_until, reported_on, due_on, late, batch, line, natural_key, content_hash)
-              select :item, :itemVersion, :act, known.id, own.id, s.subject_kind, s.subject_code, s.subject_name,
+              select :item, :itemVersion, :act, known.id, own.id, s.subject_kind, known.code, s.subject_name,
                   s.document_no, s.title, s.authority_code, s.authority_name, s.source_bureau, s.source_code,
                   s.decided_on, s.valid_from, s.valid_until, s.class, s.payload, s.sealed,
                   case when s.hold_reason is null then 'EFFECTIVE' else 'HELD' end, s.hold_reason, :disclosure,
                   s.publish, s.publish_from, s.publish_until, :reportedOn, s.due_on, s.late, :batch, s.line,
                   s.natural_key, s.content_hash
               from stage_record s
-              left join subject known on known.code = s.subject_code
+              left join lateral (select c.new_code from code_correction c
+                where c.tenant = :tenant and c.code = s.subject_code and c.name in ('', s.subject_name)
+                order by c.name desc limit 1) corrected on true
+              left join subject known on known.code = coalesce(corrected.new_code, s.subject_code)
               left join private_subject own
                 on own.tenant = :tenant and own.kind = s.subject_kind and own.blind_index = s.blind_index
               where s.round = :round

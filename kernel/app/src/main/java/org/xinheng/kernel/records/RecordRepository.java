@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -17,37 +19,51 @@ class RecordRepository {
     private static final String FROM =
             " from record r left join intake_batch b on b.tenant = r.tenant and b.id = r.batch ";
 
+    /** Records of one document number, of a subject's code, or of these names. Each arm has an index of its own. */
+    private static final String HITS = """
+             and r.id = any (array(
+               select x.id from record x where x.tenant = :tenant and x.document_no = :q
+               union select x.id from record x where x.tenant = :tenant and x.subject_name = any (cast(:names as text[]))
+               union select x.id from record x
+                 where x.tenant = :tenant and x.subject = (select s.id from subject s where s.code = upper(:q))))""";
+
+    private static final String COMMON = """
+             and (r.document_no = :q or r.subject_code = upper(:q)
+               or position(search_key(:q) in search_key(r.subject_name)) > 0)""";
+
+    private final RecordNameRepository names;
+
+    RecordRepository(RecordNameRepository names) {
+        this.names = names;
+    }
+
     List<StoredRecord> list(Unit unit, RecordQuery query, @Nullable String after, int limit) {
         var sql = new StringBuilder("select ")
                 .append(StoredRecord.COLUMNS)
                 .append(FROM)
-                .append("where true");
+                .append("where r.tenant = :tenant");
         Cursor cursor = after == null ? null : Cursor.parse(after);
+        Optional<List<String>> named =
+                query.q() == null ? Optional.of(List.of()) : names.find(unit, Objects.requireNonNull(query.q()));
         append(sql, query.item() != null, " and r.item = :item");
         append(sql, query.state() != null, " and r.state = :state");
-        append(sql, query.subject() != null, " and r.subject_code = :subject");
+        append(sql, query.subject() != null, " and r.subject = (select s.id from subject s where s.code = :subject)");
         append(sql, query.bureau() != null, " and r.source_bureau = :bureau");
-        append(
-                sql,
-                query.q() != null,
-                " and (r.subject_code = upper(:q) or r.document_no = :q or r.subject_name like :like escape '!')");
+        append(sql, query.late() != null, Boolean.TRUE.equals(query.late()) ? " and r.late" : " and not r.late");
+        append(sql, query.q() != null, named.isPresent() ? HITS : COMMON);
         append(sql, cursor != null, " and (r.decided_on, r.id) < (:day, :id)");
         sql.append(" order by r.decided_on desc, r.id desc limit :limit");
-        Query question = unit.handle().createQuery(sql.toString()).bind("limit", limit);
-        if (query.item() != null) {
-            question.bind("item", query.item());
-        }
-        if (query.state() != null) {
-            question.bind("state", query.state());
-        }
-        if (query.subject() != null) {
-            question.bind("subject", query.subject());
-        }
-        if (query.bureau() != null) {
-            question.bind("bureau", query.bureau());
-        }
-        if (query.q() != null) {
-            question.bind("q", query.q()).bind("like", "%" + escaped(query.q()) + "%");
+        Query question = unit.handle()
+                .createQuery(sql.toString())
+                .bind("tenant", unit.tenant())
+                .bind("limit", limit);
+        bind(question, "item", query.item());
+        bind(question, "state", query.state());
+        bind(question, "subject", query.subject());
+        bind(question, "bureau", query.bureau());
+        bind(question, "q", query.q());
+        if (query.q() != null && named.isPresent()) {
+            question.bind("names", named.get().toArray(String[]::new));
         }
         if (cursor != null) {
             question.bind("day", cursor.day()).bind("id", cursor.id());
@@ -55,14 +71,16 @@ class RecordRepository {
         return question.map((row, context) -> StoredRecord.read(row)).list();
     }
 
-    private static void append(StringBuilder sql, boolean wanted, String condition) {
-        if (wanted) {
-            sql.append(condition);
+    private static void bind(Query question, String name, @Nullable Object value) {
+        if (value != null) {
+            question.bind(name, value);
         }
     }
 
-    static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    private static void append(StringBuilder sql, boolean wanted, String condition) {
+        if (wanted) {
+            sql.append(' ').append(condition);
+        }
     }
 
     /** Where a page ended. */

@@ -44,6 +44,7 @@ public class Records {
         }
         merges.stage(unit, staged);
         merges.addSubjects(unit);
+        merges.addNames(unit);
         Merged merged = merges.merge(unit, all, staged, merges.otherNames(unit));
         if (merged.duplicates().size() < staged.size()) {
             unit.tell(new RecordsMerged(all.batch(), fromLine, toLine));

@@ -32,10 +32,11 @@ public class RecordsResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("q") @Nullable String q,
             @QueryParam("subject") @Nullable String subject,
-            @QueryParam("bureau") @Nullable UUID bureau) {
+            @QueryParam("bureau") @Nullable UUID bureau,
+            @QueryParam("late") @Nullable Boolean late) {
 
         RecordQuery query() {
-            return new RecordQuery(filled(item), filled(state), filled(q), filled(subject), bureau);
+            return new RecordQuery(filled(item), filled(state), filled(q), filled(subject), bureau, late);
         }
 
         private static @Nullable String filled(@Nullable String text) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.tenancy.Unit;
@@ -25,24 +26,36 @@ class SubjectFileRepository {
             from subject s
             where exists (select from record r where r.subject = s.id)""";
 
+    /** By the names the subject's records bear, so that a former name finds it, too. */
+    private static final String NAMED = """
+             and (s.code = upper(:q) or s.id = any (array(
+               select r.subject from record r where r.tenant = :tenant and r.subject_name = any (cast(:names as text[])))))""";
+
+    private static final String COMMON =
+            " and (s.code = upper(:q) or position(search_key(:q) in search_key(s.name)) > 0)";
+
+    private final RecordNameRepository names;
     private final ObjectMapper json;
 
-    SubjectFileRepository(ObjectMapper json) {
+    SubjectFileRepository(RecordNameRepository names, ObjectMapper json) {
+        this.names = names;
         this.json = json;
     }
 
     List<SubjectRow> list(Unit unit, @Nullable String q, @Nullable String after, int limit) {
-        boolean asked = q != null && !q.isBlank();
+        String words = q == null ? "" : q.strip();
+        Optional<List<String>> named = words.isEmpty() ? Optional.empty() : names.find(unit, words);
         var query = unit.handle()
                 .createQuery(SELECT
-                        + (asked ? " and (s.code = upper(:q) or s.name like :like escape '!')" : "")
+                        + (words.isEmpty() ? " " : named.isPresent() ? " " + NAMED : COMMON)
                         + (after == null ? "" : " and s.code > :after")
                         + " order by s.code limit :limit")
                 .bind("limit", limit);
-        if (asked) {
-            String part = String.valueOf(q).strip();
-            query.bind("q", part).bind("like", "%" + RecordRepository.escaped(part) + "%");
+        if (!words.isEmpty()) {
+            query.bind("q", words);
         }
+        named.ifPresent(
+                found -> query.bind("names", found.toArray(String[]::new)).bind("tenant", unit.tenant()));
         if (after != null) {
             query.bind("after", after);
         }

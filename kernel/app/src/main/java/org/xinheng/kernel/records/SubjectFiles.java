@@ -56,7 +56,7 @@ public class SubjectFiles {
         return work.run(actor, "subjects.view", unit -> {
             unit.note("subject", code);
             SubjectRow subject = subjects.require(unit, code);
-            var query = new RecordQuery(null, null, null, code, null);
+            var query = new RecordQuery(null, null, null, code, null, null);
             return new SubjectFileView(
                     subject.code(),
                     subject.name(),

@@ -88,6 +88,22 @@ public class TestLogins {
         return known.text();
     }
 
+    /** What Keycloak says about the organization of this alias. */
+    public synchronized JsonNode organization(String alias) {
+        try {
+            for (var found : json.readTree(
+                    send(admin("/organizations?exact=true&search=" + alias).GET())
+                            .body())) {
+                if (alias.equals(found.path("alias").asText())) {
+                    return found;
+                }
+            }
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+        throw new IllegalStateException("Keycloak knows no organization " + alias);
+    }
+
     private String freshToken(Login login) {
         ensureClient();
         return requestToken(Map.of(

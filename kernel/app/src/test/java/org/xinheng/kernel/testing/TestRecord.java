@@ -84,6 +84,11 @@ public final class TestRecord {
             insert.bind("tenant", tenant.id());
             columns.forEach(insert::bind);
             insert.execute();
+            handle.createUpdate("insert into record_name (tenant, name) select :tenant, :name where :name is not null"
+                            + " on conflict do nothing")
+                    .bind("tenant", tenant.id())
+                    .bind("name", (String) columns.get("subject_name"))
+                    .execute();
         });
         return this;
     }

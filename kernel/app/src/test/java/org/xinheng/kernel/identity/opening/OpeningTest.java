@@ -18,13 +18,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.tenancy.TenantDirectory;
+import org.xinheng.kernel.testing.Http;
 import org.xinheng.kernel.testing.TestDatabase;
 import org.xinheng.kernel.testing.TestKeycloak;
+import org.xinheng.kernel.testing.TestLogins;
 import org.xinheng.kernel.testing.TestTenant;
 import org.xinheng.kernel.testing.TestTenants;
 
@@ -38,6 +42,9 @@ class OpeningTest {
 
     @Inject
     TenantDirectory directory;
+
+    @Inject
+    TestLogins logins;
 
     private TestTenant city;
 
@@ -214,6 +221,73 @@ class OpeningTest {
     }
 
     @Test
+    void keycloaksOrganizationIsClosedWhileTheTenantIsSuspended() {
+        var slug = slug();
+        open(command(slug)).statusCode(201);
+        var clerk = logins.create(slug + "-auditor");
+        tenants.superuser()
+                .useHandle(handle -> handle.execute(
+                        "insert into membership (tenant, person, username, person_name, role, granted_by) "
+                                + "select id, ?, ?, '测试人员', 'AUDITOR', 'test' from tenant where slug = ?",
+                        clerk.person(),
+                        clerk.username(),
+                        slug));
+        assertThat(logins.organization(slug).path("enabled").asBoolean()).isTrue();
+
+        change(slug, "suspend", "违规报送").statusCode(200);
+
+        await(() -> !logins.organization(slug).path("enabled").asBoolean());
+        Http.with(logins.token(clerk))
+                .get("/api/t/{t}", slug)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("TENANT_SUSPENDED"));
+        change(slug, "resume", "整改完成").statusCode(200);
+        await(() -> logins.organization(slug).path("enabled").asBoolean());
+        Http.with(logins.token(clerk)).get("/api/t/{t}", slug).then().statusCode(200);
+    }
+
+    @Test
+    void anOrganizationThatKeycloakCouldNotCloseIsClosedOnALaterTry() {
+        var slug = slug();
+        open(command(slug)).statusCode(201);
+        var organization = logins.organization(slug).path("id").asText();
+        tenants.superuser()
+                .useHandle(handle -> handle.execute("update tenant set organization = 'away' where slug = ?", slug));
+
+        change(slug, "suspend", "违规报送").statusCode(200);
+
+        await(() -> waiting("attempts > 0 and trouble <> ''") == 1);
+        assertThat(logins.organization(slug).path("enabled").asBoolean()).isTrue();
+        tenants.superuser()
+                .useHandle(handle -> handle.execute(
+                        "update outbox set body = jsonb_set(body, '{organization}', to_jsonb(cast(? as text))), next_at = now() "
+                                + "where tenant = ?",
+                        organization,
+                        city.id()));
+        await(() -> !logins.organization(slug).path("enabled").asBoolean());
+        await(() -> waiting("true") == 0);
+    }
+
+    private long waiting(String condition) {
+        return tenants.superuser()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from outbox where tenant = :tenant and fact like '%TenantSwitched' and "
+                                        + condition)
+                        .bind("tenant", city.id())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static void await(BooleanSupplier done) {
+        var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time to wait").isLessThan(until);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    @Test
     void aTenantCannotSuspendItselfOrANeighbourOrWithoutAReason() {
         change(city, "suspend", "自己").statusCode(404);
         change(tenants.fresh(), "suspend", "邻居").statusCode(404).body("code", equalTo("TENANT_BELOW_NOT_FOUND"));
@@ -252,10 +326,14 @@ class OpeningTest {
     }
 
     private ValidatableResponse change(TestTenant target, String verb, String reason) {
+        return change(target.slug(), verb, reason);
+    }
+
+    private ValidatableResponse change(String target, String verb, String reason) {
         return city.as(Role.CITY_ADMINISTRATOR)
                 .contentType(ContentType.JSON)
                 .body(Map.of("reason", reason))
-                .post("/api/t/{t}/tenants/{s}/{v}", city.slug(), target.slug(), verb)
+                .post("/api/t/{t}/tenants/{s}/{v}", city.slug(), target, verb)
                 .then();
     }
 

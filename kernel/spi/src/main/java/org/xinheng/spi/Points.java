@@ -43,6 +43,6 @@ public record Points(long hundredths) implements Comparable<Points> {
     /** As people write it: {@code 92.5}, {@code -3}. */
     @Override
     public String toString() {
-        return decimal().toPlainString();
+        return Quantity.decimal(hundredths, 100);
     }
 }

@@ -1,7 +1,5 @@
 package org.xinheng.spi;
 
-import java.math.BigDecimal;
-
 /**
  * An exact measured amount – a count, a sum, a ratio, a threshold – in millionths of its unit. Six decimals are what the
  * national penalty file allows for amounts in 万元.
@@ -94,7 +92,25 @@ public record Quantity(long millionths) implements Comparable<Quantity> {
     /** As people write it: {@code 0.2}, {@code 3}. */
     @Override
     public String toString() {
-        BigDecimal value = BigDecimal.valueOf(millionths, DECIMALS).stripTrailingZeros();
-        return value.toPlainString();
+        return decimal(millionths, UNIT);
+    }
+
+    /** A fixed-point number without trailing zeros; many are written, so without detours. */
+    static String decimal(long parts, long unit) {
+        long whole = parts / unit;
+        long rest = Math.abs(parts % unit);
+        if (rest == 0) {
+            return Long.toString(whole);
+        }
+        var text = new StringBuilder(24);
+        if (parts < 0 && whole == 0) {
+            text.append('-');
+        }
+        text.append(whole).append('.');
+        for (long digit = unit / 10; rest > 0; digit /= 10) {
+            text.append((char) ('0' + rest / digit));
+            rest %= digit;
+        }
+        return text.toString();
     }
 }

@@ -36,6 +36,10 @@ class ExactNumbersTest {
         assertThat(Points.of("92.5").hundredths()).isEqualTo(9250);
         assertThat(Points.of("-2.50")).hasToString("-2.5");
         assertThat(Points.of(100)).hasToString("100");
+        assertThat(Points.of("-0.05")).hasToString("-0.05");
+        assertThat(Quantity.of("-0.000001")).hasToString("-0.000001");
+        assertThat(Quantity.of("-12.30")).hasToString("-12.3");
+        assertThat(Points.ZERO).hasToString("0");
         assertThatThrownBy(() -> Points.of("0.125")).isInstanceOf(ArithmeticException.class);
     }
 }

@@ -7,29 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.xinheng.spi.Points;
-import org.xinheng.spi.RecordFacts;
 import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.evaluation.Evaluation;
 import org.xinheng.spi.evaluation.Evaluator;
-import org.xinheng.spi.evaluation.Finding;
 import org.xinheng.spi.standard.Grade;
 import org.xinheng.spi.standard.GradeRule;
 
-/**
- * The law's own examples hold, every grade and every rule about grades has one, and each result is explained in full and
- * comes out the same however the records were read.
- */
+/** The law's own examples hold, and every grade and every rule about grades has one. */
 public interface ScenarioContract {
 
     /** Scenarios an official can read; fewer do not show a standard. */
@@ -68,7 +60,8 @@ public interface ScenarioContract {
                         () -> Scenarios.check(scenario, evaluate(evaluators, scenario, scenario.file()))));
     }
 
-    private static Evaluation evaluate(Map<String, Evaluator> evaluators, Scenario scenario, SubjectFile file) {
+    /** What comes out for a scenario's subject, or for another file in its place. */
+    static Evaluation evaluate(Map<String, Evaluator> evaluators, Scenario scenario, SubjectFile file) {
         return Objects.requireNonNull(evaluators.get(scenario.standard()), scenario.standard())
                 .evaluate(file, scenario.asOf(), Map.of());
     }
@@ -96,44 +89,5 @@ public interface ScenarioContract {
         }
         assertThat(missing).as("no scenario shows these").isEmpty();
         assertThat(scenarios()).hasSizeGreaterThanOrEqualTo(evaluators.size() * LEAST_SCENARIOS);
-    }
-
-    @Test
-    default void theFindingsAddUpToTheScoreAndNameOnlyWhatIsInTheFile() {
-        Map<String, Evaluator> evaluators = evaluators();
-        for (Scenario scenario : scenarios()) {
-            Evaluation evaluation = evaluate(evaluators, scenario, scenario.file());
-            long sum = 0;
-            for (Finding finding : evaluation.findings()) {
-                sum += finding.points().hundredths();
-                if (finding.kind() == Finding.Kind.CRITERION) {
-                    assertThat(scenario.documents().keySet()).containsAll(finding.records());
-                }
-            }
-            assertThat(new Points(sum)).as(scenario.name()).isEqualTo(evaluation.score());
-        }
-    }
-
-    @Test
-    default void theOrderOfTheRecordsAndRepetitionChangeNothing() {
-        Map<String, Evaluator> evaluators = evaluators();
-        var random = new Random(20261122);
-        for (Scenario scenario : scenarios()) {
-            Evaluation first = evaluate(evaluators, scenario, scenario.file());
-            var shuffled = new ArrayList<RecordFacts>(scenario.file().records());
-            for (int round = 0; round < 5; round++) {
-                Collections.shuffle(shuffled, random);
-                SubjectFile file = scenario.file();
-                var again = new SubjectFile(
-                        file.kind(),
-                        file.code(),
-                        file.name(),
-                        file.registeredOn(),
-                        shuffled,
-                        file.listings(),
-                        file.grades());
-                assertThat(evaluate(evaluators(), scenario, again)).isEqualTo(first);
-            }
-        }
     }
 }

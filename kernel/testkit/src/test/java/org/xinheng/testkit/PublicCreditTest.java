@@ -8,7 +8,7 @@ import org.xinheng.definitions.Definitions;
 import org.xinheng.spi.evaluation.Evaluator;
 
 /** The kernel's own standards keep what sector plugins have to keep. */
-class PublicCreditTest implements ScenarioContract {
+class PublicCreditTest implements ExplanationContract, DeterminismContract, MonotonyContract {
 
     @Override
     public Map<String, Evaluator> evaluators() {

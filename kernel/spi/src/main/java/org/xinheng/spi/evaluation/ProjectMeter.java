@@ -1,9 +1,11 @@
 package org.xinheng.spi.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.spi.RecordFacts;
@@ -61,15 +63,29 @@ final class ProjectMeter implements Meter {
             projects.computeIfAbsent(nameOf(facts), _ -> new Project(0)).weight =
                     weight == null ? Exact.UNIT : weight.of(facts);
         }
-        long unknown = weight == null ? Exact.UNIT : weight.otherwise();
+        @Nullable Project heaviest = heaviest(projects.values());
         for (int d = 0; d < deductions.length; d++) {
             List<RecordFacts> found = matched.of(deductions[d]);
             for (int i = 0; i < found.size(); i++) {
-                Project project = projects.computeIfAbsent(nameOf(found.get(i)), _ -> new Project(unknown));
-                project.lost = Math.addExact(project.lost, worths[d].of(found.get(i)));
+                Project project = projects.get(nameOf(found.get(i)));
+                if (project == null && heaviest == null) {
+                    heaviest = new Project(Exact.UNIT);
+                    projects.put(nameOf(found.get(i)), heaviest);
+                }
+                Project hit = project == null ? Objects.requireNonNull(heaviest) : project;
+                hit.lost = Math.addExact(hit.lost, worths[d].of(found.get(i)));
             }
         }
         return projects;
+    }
+
+    /** The project that unknown projects' deductions fall on; the oldest if several weigh the same. */
+    private static @Nullable Project heaviest(Collection<Project> projects) {
+        Project heaviest = null;
+        for (Project project : projects) {
+            heaviest = heaviest == null || project.weight > heaviest.weight ? project : heaviest;
+        }
+        return heaviest;
     }
 
     /** A record that names no project is a project of its own. */

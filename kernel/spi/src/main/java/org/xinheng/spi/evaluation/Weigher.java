@@ -48,11 +48,6 @@ final class Weigher {
         return value == Quantity.UNREADABLE ? otherwise : times(value);
     }
 
-    /** What a record that does not say is worth. */
-    long otherwise() {
-        return otherwise;
-    }
-
     /** Whether a record can be worth more than nothing. */
     boolean canBePositive() {
         if (otherwise > 0 || (table == null && times > 0)) {

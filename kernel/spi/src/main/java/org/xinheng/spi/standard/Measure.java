@@ -40,9 +40,9 @@ public sealed interface Measure {
     /**
      * The mean of points that each project has of its own: a project starts with {@code start}, loses what its
      * deductions are worth, and never has less than {@code least}. The records that count are the projects; several
-     * records of one project are one project, weighed by the youngest. A project that only a deduction names is a
-     * project too, so that an unreported project is no advantage; it weighs {@code weight.otherwise()}. Nothing if
-     * there is no project at all.
+     * records of one project are one project, weighed by the youngest. A deduction that names none of these projects falls
+     * on the one that weighs most – on a project of its own if there is none – so that an unreported project is no
+     * advantage and one more deduction never raises the mean. Nothing if there is neither project nor deduction.
      *
      * <p>With a contract price as weight this is L̄ = Σ(L·C)/ΣC of the highway rules; without weight it is T̄ = ΣT/n.
      *

@@ -116,8 +116,16 @@ class MeasuresTest {
     void aProjectNeverHasLessThanItsLeastAndAnUnreportedOneStillCounts() {
         assertThat(score(contracts(), AS_MEASURED, CONTRACTS, contract(1, "甲", "1"), deduction(3, "甲", "140")))
                 .isEqualTo("0");
-        assertThat(score(contracts(), AS_MEASURED, CONTRACTS, contract(1, "甲", "1"), deduction(3, "丙", "40")))
-                .isEqualTo("80");
+        assertThat(score(
+                        contracts(),
+                        AS_MEASURED,
+                        CONTRACTS,
+                        contract(1, "甲", "3"),
+                        contract(2, "乙", "1"),
+                        deduction(3, "丙", "40")))
+                .isEqualTo("70");
+        assertThat(score(contracts(), AS_MEASURED, CONTRACTS, deduction(3, "丙", "40"), deduction(4, "丁", "1")))
+                .isEqualTo("59");
     }
 
     @Test

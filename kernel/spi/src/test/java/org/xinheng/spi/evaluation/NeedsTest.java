@@ -11,6 +11,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.xinheng.spi.Indicator;
 import org.xinheng.spi.Label;
@@ -39,7 +40,7 @@ class NeedsTest {
         return new GradeRule(id, new Label(id, ""), trigger, Effect.DIRECT, "D", null);
     }
 
-    private static Needs needs(List<GradeRule> rules, Newcomer newcomer, Measure measure, Evidence evidence) {
+    private static Needs needs(List<GradeRule> rules, @Nullable Newcomer newcomer, Measure measure, Evidence evidence) {
         var group = Sample.from100(criterion("one", evidence, measure, FLAT));
         return Evaluator.needsOf(Sample.edition(Edition.Combine.SUM, List.of(group), rules, newcomer));
     }

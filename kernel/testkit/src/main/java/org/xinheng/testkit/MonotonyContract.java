@@ -35,8 +35,8 @@ public interface MonotonyContract extends ScenarioContract {
             if (!before.grade().hasBand()) {
                 continue; // a newcomer becomes somebody who is graded; that is neither better nor worse
             }
-            Plan plan = Objects.requireNonNull(evaluators.get(scenario.standard()))
-                    .on(scenario.asOf(), Map.of());
+            Plan plan =
+                    Objects.requireNonNull(evaluators.get(scenario.standard())).on(scenario.asOf(), Map.of());
             for (RecordFacts penalty : penalties(scenario)) {
                 var records = new ArrayList<>(scenario.file().records());
                 records.add(penalty);
@@ -47,7 +47,9 @@ public interface MonotonyContract extends ScenarioContract {
                 Evaluation after = plan.evaluate(worse);
                 String what = scenario.name() + " + " + penalty.item() + penalty.fields();
                 assertThat(after.score()).as(what).isLessThanOrEqualTo(before.score());
-                assertThat(rank(plan.edition(), after.grade())).as(what).isGreaterThanOrEqualTo(rank(plan.edition(), before.grade()));
+                assertThat(rank(plan.edition(), after.grade()))
+                        .as(what)
+                        .isGreaterThanOrEqualTo(rank(plan.edition(), before.grade()));
             }
         }
     }

@@ -140,6 +140,12 @@ public final class LocalKeycloak implements AutoCloseable {
             organizationClaimWithIdAndAttributes();
             askForNameAndPasswordOnOnePage();
         }
+        followAddresses();
+    }
+
+    /** Of this start: an installation may come back on other ports. */
+    private void followAddresses() {
+        admin.put("/" + REALM, Map.of("attributes", Map.of("frontendUrl", place.url())));
         var console = client("xinheng-console");
         var changed = (ObjectNode) console;
         changed.put("rootUrl", place.kernelUrl()).put("secret", consoleSecret());

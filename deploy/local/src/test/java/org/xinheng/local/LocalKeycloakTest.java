@@ -40,6 +40,17 @@ class LocalKeycloakTest {
     }
 
     @Test
+    void aLaterStartGivesTheRealmItsPresentAddress() {
+        var realm = (ObjectNode) keycloak.admin().get("/xinheng");
+        ((ObjectNode) realm.get("attributes")).put("frontendUrl", "http://localhost:1");
+        keycloak.admin().put("/xinheng", realm);
+        keycloak.importRealm();
+        var attributes = keycloak.admin().get("/xinheng").get("attributes");
+        assertThat(attributes.get("frontendUrl").asText()).isEqualTo(keycloak.url());
+        assertThat(attributes.size()).isEqualTo(realm.get("attributes").size());
+    }
+
+    @Test
     void theTemporaryAdministratorIsGone() {
         assertThat(keycloak.admin().get("/master/clients?clientId=temporary-bootstrap"))
                 .isEmpty();

@@ -50,14 +50,17 @@ final class KernelSettings {
         return all;
     }
 
-    /** The built plugins, copied aside so that a running kernel does not lose its jars to the next build. */
+    /**
+     * The built plugins, copied aside so that a running kernel does not lose its jars to the next build. Folders with a
+     * leading underscore are templates and stay behind.
+     */
     private static Path plugins(Home home) {
         var folder = home.kernel().resolve("plugins");
         PrivateFiles.deleteTree(folder);
         PrivateFiles.folder(folder);
         var built = home.repository().resolve("plugins");
         try (var jars =
-                Files.find(built, 3, (path, attributes) -> path.toString().matches(".*/target/[^/]+\\d\\.jar"))) {
+                Files.find(built, 3, (path, attributes) -> path.toString().matches(".*/[^_/][^/]*/target/[^/]+\\d\\.jar"))) {
             for (var jar : jars.toList()) {
                 Files.copy(jar, folder.resolve(jar.getFileName()));
             }

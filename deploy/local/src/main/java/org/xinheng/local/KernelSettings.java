@@ -59,8 +59,8 @@ final class KernelSettings {
         PrivateFiles.deleteTree(folder);
         PrivateFiles.folder(folder);
         var built = home.repository().resolve("plugins");
-        try (var jars =
-                Files.find(built, 3, (path, attributes) -> path.toString().matches(".*/[^_/][^/]*/target/[^/]+\\d\\.jar"))) {
+        try (var jars = Files.find(
+                built, 3, (path, attributes) -> path.toString().matches(".*/[^_/][^/]*/target/[^/]+\\d\\.jar"))) {
             for (var jar : jars.toList()) {
                 Files.copy(jar, folder.resolve(jar.getFileName()));
             }

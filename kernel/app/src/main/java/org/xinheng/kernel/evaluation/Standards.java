@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.kernel.plugins.InstalledPlugin;
@@ -71,6 +72,13 @@ public class Standards {
         }
         sources.addAll(own);
         return sources;
+    }
+
+    /** The standard of this id, if it counts for the unit's tenant. */
+    public Optional<Source> find(Unit unit, String standard) {
+        return enabled(unit).stream()
+                .filter(source -> source.evaluator().standard().id().equals(standard))
+                .findFirst();
     }
 
     /** The tenant's own values for a standard's parameters on a day; those left out take the standard's. */

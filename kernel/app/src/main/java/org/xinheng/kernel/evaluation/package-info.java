@@ -3,9 +3,9 @@
  *
  * <p>A grade is computed when somebody asks, from the records in force, by a pure function; each point names the rule,
  * the records and the clause. It restricts nobody: nothing in the kernel is triggered by a score. Runs over the whole
- * population, publication and objections are not part of this yet.
+ * population live in {@code runs}.
  */
-@Feature(mayUse = {"tenancy", "identity", "plugins"})
+@Feature(mayUse = {"tenancy", "identity", "plugins", "records"})
 @NullMarked
 package org.xinheng.kernel.evaluation;
 

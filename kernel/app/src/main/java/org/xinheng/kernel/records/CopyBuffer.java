@@ -92,6 +92,13 @@ public final class CopyBuffer {
         return this;
     }
 
+    /** A bigint column. */
+    public CopyBuffer bigint(long value) {
+        int4(8);
+        int8(value);
+        return this;
+    }
+
     /** A boolean column. */
     public CopyBuffer bool(boolean value) {
         int4(1);

@@ -1,0 +1,22 @@
+package org.xinheng.kernel.evaluation.runs;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a run is about, fixed when it is started.
+ *
+ * @param plugin who brings the standard: a plugin's id or {@code kernel}
+ * @param parameters the tenant's own values in hundredths of a point
+ */
+record GradeRun(
+        UUID id,
+        String standard,
+        String edition,
+        String plugin,
+        String pluginVersion,
+        Map<String, Long> parameters,
+        LocalDate asOf,
+        RunState state,
+        String startedBy) {}

@@ -1,0 +1,35 @@
+package org.xinheng.kernel.evaluation.runs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as officers see it.
+ *
+ * @param parameters the tenant's own values in hundredths of a point; absent ones were the standard's
+ * @param progress 0 to 1
+ * @param failure why it stopped, and what to do next
+ * @param decision why it was published or put aside
+ */
+public record GradeRunView(
+        UUID id,
+        String standard,
+        String label,
+        String edition,
+        String plugin,
+        String pluginVersion,
+        Map<String, Long> parameters,
+        LocalDate asOf,
+        RunState state,
+        double progress,
+        @Nullable String failure,
+        String startedBy,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String decision,
+        @Nullable RunSummary summary) {}

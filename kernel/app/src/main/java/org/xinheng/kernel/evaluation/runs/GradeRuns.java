@@ -1,0 +1,189 @@
+package org.xinheng.kernel.evaluation.runs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.evaluation.Standards;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.Unit;
+import org.xinheng.kernel.tenancy.Work;
+import org.xinheng.spi.Points;
+
+/** Grades a tenant's whole population: start, look, publish by a second person, or put aside. */
+@ApplicationScoped
+public class GradeRuns {
+
+    private static final int SHOWN = 100;
+
+    private final Work work;
+    private final Standards standards;
+    private final GradeRunRepository runs;
+    private final GradePopulation workers;
+    private final Clock clock;
+
+    GradeRuns(Work work, Standards standards, GradeRunRepository runs, GradePopulation workers, Clock clock) {
+        this.work = work;
+        this.standards = standards;
+        this.runs = runs;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a run; workers take it up at once. For the lead of a bureau of the standard's sector and for the tenant's
+     * administrators.
+     *
+     * @param standard id of a standard that counts for the tenant
+     * @param asOf the day the grades are for, today if null
+     * @throws KernelException {@code STANDARD_UNKNOWN}, {@code STANDARD_NOT_IN_FORCE}, {@code RUN_DAY_IN_FUTURE}, {@code
+     *     RUN_OTHER_SECTOR}, {@code RUN_ALREADY_OPEN}
+     */
+    public GradeRunView start(Actor actor, String standard, @Nullable LocalDate asOf) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = asOf == null ? today : asOf;
+        var view = work.run(actor, "evaluation.startRun", unit -> {
+            var source = officer(unit, standard);
+            if (day.isAfter(today)) {
+                throw new KernelException(
+                        RunError.RUN_DAY_IN_FUTURE, "评价日 %s 晚于今天 %s。请改为今天或以前的日期。".formatted(day, today));
+            }
+            var edition = source.evaluator()
+                    .standard()
+                    .editionOn(day)
+                    .orElseThrow(() -> new KernelException(
+                            RunError.STANDARD_NOT_IN_FORCE, "标准“%s”在 %s 没有有效版本。请改选评价日。".formatted(standard, day)));
+            var run = new GradeRun(
+                    new UUID(0, 0),
+                    standard,
+                    edition.version(),
+                    source.plugin(),
+                    source.version(),
+                    hundredths(standards.parameters(unit.tenant(), source, day)),
+                    day,
+                    RunState.RUNNING,
+                    actor.person());
+            var id = runs.add(unit, run, source.evaluator().standard().label().zh(), clock.instant())
+                    .orElseThrow(
+                            () -> new KernelException(RunError.RUN_ALREADY_OPEN, "该标准已有评价正在进行或等待发布。请先发布或作废它，再开始新的评价。"));
+            unit.note("run", id);
+            unit.note("standard", standard);
+            unit.note("asOf", day);
+            return require(unit, id);
+        });
+        workers.wake();
+        return view;
+    }
+
+    private static Map<String, Long> hundredths(Map<String, Points> parameters) {
+        var values = new TreeMap<String, Long>();
+        parameters.forEach((id, points) -> values.put(id, points.hundredths()));
+        return values;
+    }
+
+    /** The newest hundred runs, of one standard if named. */
+    public List<GradeRunView> list(Actor actor, @Nullable String standard) {
+        return work.run(actor, "evaluation.listRuns", unit -> {
+            requireReader(actor);
+            return runs.list(unit, standard, SHOWN);
+        });
+    }
+
+    /**
+     * One run with its progress or result.
+     *
+     * @throws KernelException {@code RUN_UNKNOWN} (404)
+     */
+    public GradeRunView view(Actor actor, UUID id) {
+        return work.run(actor, "evaluation.viewRun", unit -> {
+            requireReader(actor);
+            unit.note("run", id);
+            return require(unit, id);
+        });
+    }
+
+    /**
+     * Publishes a draft: its grades count from now on. By another person than the one who started the run, because no
+     * score takes effect without a human decision (domain.md L12).
+     *
+     * @param reason what was checked; kept with the run
+     * @throws KernelException {@code RUN_UNKNOWN}, {@code RUN_NOT_DRAFT}, {@code RUN_SECOND_PERSON}, {@code
+     *     RUN_REASON_MISSING}, {@code RUN_OTHER_SECTOR}
+     */
+    public GradeRunView publish(Actor actor, UUID id, String reason) {
+        return work.run(actor, "evaluation.publishRun", unit -> {
+            var run = decidable(unit, id, reason);
+            if (run.startedBy().equals(actor.person())) {
+                throw new KernelException(RunError.RUN_SECOND_PERSON, "评价结果须由发起人以外的另一人审核发布。请转交本单位其他审核人员或信用平台管理员。");
+            }
+            if (!runs.decide(unit, id, RunState.PUBLISHED, reason.strip(), clock.instant())) {
+                throw notDraft();
+            }
+            unit.tell(new GradesPublished(id, run.standard()));
+            return require(unit, id);
+        });
+    }
+
+    /**
+     * Puts a draft or a running run aside.
+     *
+     * @throws KernelException {@code RUN_UNKNOWN}, {@code RUN_NOT_DRAFT}, {@code RUN_REASON_MISSING}, {@code
+     *     RUN_OTHER_SECTOR}
+     */
+    public GradeRunView discard(Actor actor, UUID id, String reason) {
+        return work.run(actor, "evaluation.discardRun", unit -> {
+            decidable(unit, id, reason);
+            if (!runs.decide(unit, id, RunState.DISCARDED, reason.strip(), clock.instant())
+                    && !runs.cancel(unit, id, reason.strip(), clock.instant())) {
+                throw notDraft();
+            }
+            return require(unit, id);
+        });
+    }
+
+    private GradeRun decidable(Unit unit, UUID id, String reason) {
+        unit.note("run", id);
+        var run = runs.find(unit, id).orElseThrow(GradeRuns::unknown);
+        officer(unit, run.standard());
+        if (reason.isBlank()) {
+            throw new KernelException(RunError.RUN_REASON_MISSING, "请写明理由，例如核对了哪些变动；理由随评价结果存档。");
+        }
+        return run;
+    }
+
+    private Standards.Source officer(Unit unit, String standard) {
+        unit.actor().require(Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
+        var source = standards
+                .find(unit, standard)
+                .orElseThrow(() -> new KernelException(
+                        RunError.STANDARD_UNKNOWN, "本地区没有启用编号为“%s”的评价标准。请核对编号，或先启用相应插件。".formatted(standard)));
+        if (!unit.actor().hasAny(Role.CITY_ADMINISTRATOR)
+                && !runs.sectors(unit).contains(source.evaluator().standard().sector())) {
+            throw new KernelException(
+                    RunError.RUN_OTHER_SECTOR, "标准“%s”属于其他领域，只能由该领域的主管部门或信用平台管理员操作。".formatted(standard));
+        }
+        return source;
+    }
+
+    private static void requireReader(Actor actor) {
+        actor.require(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
+    }
+
+    private GradeRunView require(Unit unit, UUID id) {
+        return runs.view(unit, id).orElseThrow(GradeRuns::unknown);
+    }
+
+    private static KernelException unknown() {
+        return new KernelException(RunError.RUN_UNKNOWN, "没有这次评价。请从评价列表重新进入。");
+    }
+
+    private static KernelException notDraft() {
+        return new KernelException(RunError.RUN_NOT_DRAFT, "这次评价已经发布、作废或尚未完成，不能再作此决定。请刷新页面查看当前状态。");
+    }
+}

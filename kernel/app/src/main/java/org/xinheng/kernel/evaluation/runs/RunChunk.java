@@ -1,0 +1,119 @@
+package org.xinheng.kernel.evaluation.runs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.xinheng.kernel.evaluation.Standards;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.tenancy.Work;
+import org.xinheng.spi.Points;
+import org.xinheng.spi.evaluation.EvaluationException;
+import org.xinheng.spi.evaluation.Plan;
+
+/** Grades one chunk: reads in one unit, computes outside any, writes in another. Safe for any thread. */
+@ApplicationScoped
+class RunChunk {
+
+    private final Work work;
+    private final Standards standards;
+    private final PopulationRepository population;
+    private final GradeRunRepository runs;
+    private final GradeRepository grades;
+    private final SummaryRepository summaries;
+
+    RunChunk(
+            Work work,
+            Standards standards,
+            PopulationRepository population,
+            GradeRunRepository runs,
+            GradeRepository grades,
+            SummaryRepository summaries) {
+        this.work = work;
+        this.standards = standards;
+        this.population = population;
+        this.runs = runs;
+        this.grades = grades;
+        this.summaries = summaries;
+    }
+
+    private record Read(Plan plan, List<PopulationRepository.Member> members) {}
+
+    /**
+     * Grades the chunk; with the last chunk of the run, makes it a draft.
+     *
+     * @throws RunStopped when the run cannot go on, with the sentence for the officers
+     * @throws LeaseLost when another worker has the chunk
+     */
+    void run(Chunk chunk) {
+        var actor = Actor.system(chunk.tenant());
+        var read = work.run(actor, "evaluation.readChunk", unit -> {
+            unit.note("run", chunk.run());
+            unit.note("chunk", chunk.number());
+            var run = runs.find(unit, chunk.run())
+                    .filter(found -> found.state() == RunState.RUNNING)
+                    .orElseThrow(LeaseLost::new);
+            var plan = plan(standards.enabled(unit), run);
+            return new Read(plan, population.read(unit, chunk, plan.needs(), run.asOf()));
+        });
+        var rows = new ArrayList<GradeRepository.Row>(read.members().size());
+        int records = 0;
+        for (var member : read.members()) {
+            records += member.file().records().size();
+            grade(read.plan(), member, rows);
+        }
+        int seen = records;
+        work.change(actor, "evaluation.gradeChunk", unit -> {
+            unit.note("run", chunk.run());
+            unit.note("chunk", chunk.number());
+            unit.note("graded", rows.size());
+            grades.store(unit, chunk, rows, seen);
+            if (runs.isComplete(unit, chunk.run())) {
+                runs.draft(unit, chunk.run(), summaries.summarise(unit, chunk.run()));
+            }
+        });
+    }
+
+    /** Ends a run that cannot be computed. */
+    void stop(Chunk chunk, String reason) {
+        work.change(Actor.system(chunk.tenant()), "evaluation.stopRun", unit -> {
+            unit.note("run", chunk.run());
+            runs.fail(unit, chunk.run(), reason);
+        });
+    }
+
+    private static void grade(Plan plan, PopulationRepository.Member member, List<GradeRepository.Row> rows) {
+        var file = member.file();
+        try {
+            if (plan.concerns(file)) {
+                var evaluation = plan.evaluate(file);
+                rows.add(new GradeRepository.Row(
+                        member.id(),
+                        file.kind().name(),
+                        evaluation.score().hundredths(),
+                        evaluation.grade().id(),
+                        file.records().size(),
+                        FindingsJson.write(evaluation.findings())));
+            }
+        } catch (EvaluationException broken) {
+            throw new RunStopped("主体 %s 无法计算：%s".formatted(file.code(), broken.getMessage()));
+        }
+    }
+
+    /** The very plan the run was started with; a plugin changed meanwhile would mix two standards in one result. */
+    static Plan plan(List<Standards.Source> enabled, GradeRun run) {
+        var source = enabled.stream()
+                .filter(one -> one.plugin().equals(run.plugin())
+                        && one.evaluator().standard().id().equals(run.standard()))
+                .findFirst()
+                .orElseThrow(() -> new RunStopped("插件“%s”已被停用，评价中止。启用后请重新开始。".formatted(run.plugin())));
+        if (!source.version().equals(run.pluginVersion())) {
+            throw new RunStopped("评价途中插件“%s”由 %s 版换成 %s 版，结果不能混用。请重新开始。"
+                    .formatted(run.plugin(), run.pluginVersion(), source.version()));
+        }
+        Map<String, Points> parameters = run.parameters().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Points(entry.getValue())));
+        return source.evaluator().on(run.asOf(), parameters);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Runs: everybody a standard is about, graded for one day, compared with what was published before, published by a
+ * second person.
+ *
+ * <p>Promises: a population is streamed in chunks of whole subjects, on any number of nodes at once; a killed node costs
+ * the chunk it was reading and nothing else; the result is the same however the work was shared; one broken subject
+ * stops the run by name instead of leaving a hole in it. A published run is never changed.
+ */
+@NullMarked
+package org.xinheng.kernel.evaluation.runs;
+
+import org.jspecify.annotations.NullMarked;

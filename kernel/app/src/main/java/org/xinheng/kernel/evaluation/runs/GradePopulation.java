@@ -90,7 +90,7 @@ class GradePopulation {
         } catch (LeaseLost lost) {
             LOG.infof("Chunk %d of run %s is another worker's", chunk.number(), chunk.run());
         } catch (RunStopped stopped) {
-            runs.stop(chunk, stopped.getMessage());
+            runs.stop(chunk, stopped.reason());
         } catch (RuntimeException trouble) {
             if (running) {
                 settle(chunk, trouble);

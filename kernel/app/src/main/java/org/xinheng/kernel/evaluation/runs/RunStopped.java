@@ -5,7 +5,14 @@ final class RunStopped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     RunStopped(String reason) {
         super(reason);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
     }
 }

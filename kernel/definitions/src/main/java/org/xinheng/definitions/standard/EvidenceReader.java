@@ -98,7 +98,9 @@ final class EvidenceReader {
     private static List<Condition> parts(Section section, String key, Set<String> items, ReaderContext context) {
         var parts = new ArrayList<Condition>();
         for (Section part : section.requireSections(key)) {
-            parts.add(condition(part, items, context));
+            // One of several alternatives may be about some of the items only; for the others it is simply false.
+            Set<String> about = key.equals("any") ? context.itemsWith(part, items) : items;
+            parts.add(condition(part, about, context));
         }
         return parts;
     }

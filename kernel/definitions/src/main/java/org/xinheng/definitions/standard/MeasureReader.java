@@ -18,7 +18,16 @@ final class MeasureReader {
 
     /** Keys that name a measure; {@code java} is for criteria only. */
     static final List<String> MEASURES = List.of(
-            "sum", "latest", "ratio", "latest_meets", "mean", "weighted_mean", "project_mean", "clean_for", "java");
+            "sum",
+            "latest",
+            "latest_by",
+            "ratio",
+            "latest_meets",
+            "mean",
+            "weighted_mean",
+            "project_mean",
+            "clean_for",
+            "java");
 
     private static final Quantity ONE = Quantity.of(1);
 
@@ -34,6 +43,9 @@ final class MeasureReader {
         }
         if (section.has("latest")) {
             return new Measure.Latest(number(section, "latest", items, context));
+        }
+        if (section.has("latest_by")) {
+            return new Measure.LatestWorth(worth(section.section("latest_by"), items, context));
         }
         if (section.has("ratio")) {
             return new Measure.Ratio(EvidenceReader.condition(section.section("ratio"), items, context));

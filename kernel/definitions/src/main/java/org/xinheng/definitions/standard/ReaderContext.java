@@ -198,6 +198,18 @@ final class ReaderContext {
         }
     }
 
+    /** The items that have the field a condition names; all of them if none has it or it names none. */
+    Set<String> itemsWith(Section condition, Set<String> ofItems) {
+        String field = condition.optionalText("field").orElse("");
+        var having = new HashSet<String>();
+        for (String item : ofItems) {
+            if (items.fieldsOf(item).orElse(NOTHING).contains(field)) {
+                having.add(item);
+            }
+        }
+        return having.isEmpty() ? ofItems : having;
+    }
+
     /** Reports a field that holds no number in one of the items, so that nothing could ever be measured. */
     void requireNumber(Section section, String key, String field, Set<String> ofItems) {
         for (String item : new TreeSet<>(ofItems)) {

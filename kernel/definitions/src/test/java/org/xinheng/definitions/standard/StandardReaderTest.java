@@ -122,6 +122,17 @@ class StandardReaderTest {
     }
 
     @Test
+    void anAlternativeMayBeAboutOneOfSeveralItems() {
+        String text = resource("sound.yaml")
+                .replace(
+                        "items: [administrative-penalty], within: P2Y, where: {field: CF_WFXW, has_any: [禁用农药]}",
+                        "items: [administrative-penalty, administrative-permit], within: P2Y, where: {any:"
+                                + " [{field: CF_WFXW, has_any: [禁用农药]}, {field: XK_NR, has_any: [撤销]}]}");
+
+        assertThat(read(text)).hasSize(1);
+    }
+
+    @Test
     void allMistakesOfAllFilesComeTogether() {
         String one = resource("sound.yaml")
                 .replace("combine: sum", "combine: average")

@@ -67,10 +67,9 @@ final class Assessor {
         return indicator;
     }
 
-    /** Whether there is a record that counts here. */
-    boolean hasEvidence(Matches matched) {
-        List<RecordFacts> counted = matched.of(test);
-        return meter == null ? !counted.isEmpty() : meter.hasEvidence(counted, matched);
+    /** Whether there is a record that counts here; a deduction alone is none, lest misconduct bring a part into play. */
+    boolean hasRecord(Matches matched) {
+        return !matched.of(test).isEmpty();
     }
 
     /** Judges the records that count. */

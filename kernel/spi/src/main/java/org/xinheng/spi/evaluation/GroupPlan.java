@@ -48,9 +48,9 @@ final class GroupPlan {
         return group.weight();
     }
 
-    boolean hasEvidence(Matches matched) {
+    boolean hasRecord(Matches matched) {
         for (Assessor assessor : assessors) {
-            if (assessor.hasEvidence(matched)) {
+            if (assessor.hasRecord(matched)) {
                 return true;
             }
         }
@@ -85,7 +85,7 @@ final class GroupPlan {
     }
 
     private long weighed(long points, Matches matched, int total, List<Finding> findings) {
-        boolean leftOut = edition.combine() == Combine.MEASURED && total != 0 && !hasEvidence(matched);
+        boolean leftOut = edition.combine() == Combine.MEASURED && total != 0 && !hasRecord(matched);
         int whole = total == 0 ? WHOLE : total;
         long weighted = leftOut ? 0 : Exact.multiplyDivide(points, group.weight(), whole);
         String words = leftOut

@@ -41,6 +41,7 @@ interface Meter {
             case Measure.Count _ -> new Meters.Counting();
             case Measure.Sum sum -> new Meters.Summing(sum.field());
             case Measure.Latest latest -> new Meters.Latest(latest.field());
+            case Measure.LatestWorth latest -> new Meters.LatestWorth(Weigher.of(latest.worth()));
             case Measure.Ratio ratio -> new Meters.Share(RecordTest.of(ratio.hits()));
             case Measure.LatestMeets latest -> new Meters.LatestMeeting(RecordTest.of(latest.condition()));
             case Measure.Mean mean -> new Meters.Averaging(mean.field(), Weigher.ofNullable(mean.weight()));

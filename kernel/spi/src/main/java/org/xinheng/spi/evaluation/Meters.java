@@ -73,6 +73,23 @@ final class Meters {
         }
     }
 
+    record LatestWorth(Weigher worth) implements Meter {
+
+        @Override
+        public long read(SubjectFile file, List<RecordFacts> counted, Matches matched) {
+            return counted.isEmpty() ? NONE : worth.of(counted.getLast());
+        }
+
+        @Override
+        public String note(long value, SubjectFile file, List<RecordFacts> counted, Matches matched) {
+            if (value == NONE) {
+                return "没有记录。";
+            }
+            String text = counted.getLast().field(worth.field());
+            return "最近一条的“" + worth.field() + "”为" + (text == null ? "空" : "“" + text + "”") + "。";
+        }
+    }
+
     record Share(RecordTest hits) implements Meter {
 
         @Override

@@ -102,6 +102,7 @@ final class NeedsOfEdition {
             case Measure.Count _ -> {}
             case Measure.Sum sum -> add(sum.field(), items);
             case Measure.Latest latest -> add(latest.field(), items);
+            case Measure.LatestWorth latest -> add(latest.worth(), items);
             case Measure.Ratio ratio -> add(ratio.hits(), items);
             case Measure.LatestMeets latest -> add(latest.condition(), items);
             case Measure.Mean mean -> {

@@ -132,7 +132,7 @@ public final class Plan {
     private int weightOfMeasured(Matches matched) {
         int total = 0;
         for (GroupPlan group : groups) {
-            total += group.isWeighed() && group.hasEvidence(matched) ? group.weight() : 0;
+            total += group.isWeighed() && group.hasRecord(matched) ? group.weight() : 0;
         }
         return total == 0 ? ALL : total;
     }

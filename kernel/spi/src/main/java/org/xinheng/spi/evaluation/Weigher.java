@@ -42,10 +42,22 @@ final class Weigher {
             return otherwise;
         }
         if (table != null) {
-            return table.getOrDefault(text, otherwise);
+            Long whole = table.get(text);
+            return whole == null ? ofPieces(text, table) : whole;
         }
         long value = Quantity.parse(text);
         return value == Quantity.UNREADABLE ? otherwise : times(value);
+    }
+
+    private long ofPieces(String text, Map<String, Long> values) {
+        Long found = null;
+        for (String piece : RecordTest.PIECES.split(text, -1)) {
+            Long value = values.get(piece.strip());
+            if (value != null && (found == null || Math.abs(value) > Math.abs(found))) {
+                found = value;
+            }
+        }
+        return found == null ? otherwise : found;
     }
 
     /** Whether a record can be worth more than nothing. */

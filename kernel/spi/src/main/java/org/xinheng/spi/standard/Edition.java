@@ -49,8 +49,8 @@ public record Edition(
         WEIGHTED,
         /**
          * Like weighted, but only over groups that have something to measure – at least one record that counts for one of
-         * their criteria: the weights of the others pass to these in proportion. With groups of 20 and 80 percent a
-         * subject that only bids is judged by its bids alone. If no group has anything, all take part.
+         * their criteria, deductions aside: the weights of the others pass to these in proportion. With groups of 20
+         * and 80 percent a subject that only bids is judged by its bids alone. If no group has anything, all take part.
          */
         MEASURED,
         /**

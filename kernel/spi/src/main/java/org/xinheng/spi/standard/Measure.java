@@ -20,6 +20,9 @@ public sealed interface Measure {
     /** A number field of the youngest record; nothing if there is no record or it has no such number. */
     record Latest(String field) implements Measure {}
 
+    /** What the youngest record is worth by one of its fields, such as 达标 100, 基本达标 65; nothing if there is none. */
+    record LatestWorth(Worth worth) implements Measure {}
+
     /** Which part of the records (0 to 1) meets a condition; nothing if there is no record. */
     record Ratio(Condition hits) implements Measure {}
 

@@ -5,7 +5,8 @@ import org.xinheng.spi.Quantity;
 
 /**
  * What a record is worth, read from one of its fields: a number written there, or the value a table gives to what is
- * written there, such as 特大 1.2, 大 1.1, 中 1.0, 小 0.9.
+ * written there, such as 特大 1.2, 大 1.1, 中 1.0, 小 0.9. Several values in one field, separated by {@code ;} or {@code ；},
+ * are worth the one that is furthest from zero.
  *
  * @param field code of the field
  * @param table value of each text; empty if the field itself is a number

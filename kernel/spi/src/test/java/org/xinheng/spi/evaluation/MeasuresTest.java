@@ -302,4 +302,46 @@ class MeasuresTest {
 
         assertThat(score(contracts(), AS_MEASURED, CONTRACTS, records)).isEqualTo("100");
     }
+
+    @Test
+    void severalKindsInOneFieldAreWorthTheGravest() {
+        var kinds = new Scoring.PerRecord(
+                new Worth(
+                        "CF_CFLB",
+                        Map.of("警告", Quantity.of(-1), "罚款", Quantity.of(-3)),
+                        Quantity.of(-2),
+                        Quantity.of(1)),
+                null,
+                null);
+        var standard =
+                Sample.standard(criterion("kinds", penalties(new Window.Always(), null), new Measure.Count(), kinds));
+
+        assertThat(Sample.evaluate(
+                                standard,
+                                file(
+                                        penalty(1, TODAY, null, Map.of("CF_CFLB", "警告;罚款")),
+                                        penalty(2, TODAY, null, Map.of("CF_CFLB", "其他；警告")),
+                                        penalty(3, TODAY, null, Map.of("CF_CFLB", "其他"))))
+                        .score())
+                .hasToString("94");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"达标, 100", "基本达标, 65", "不达标, 20", "'', 50"})
+    void aTierIsWorthWhatItsTableSays(String tier, String expected) {
+        var tiers = new Measure.LatestWorth(new Worth(
+                "DJ", Map.of("达标", Quantity.of(100), "基本达标", Quantity.of(65)), Quantity.of(20), Quantity.of(1)));
+        var half = new Scoring.Line(
+                List.of(new Knot(Quantity.of(0), points("0")), new Knot(Quantity.of(100), points("100"))),
+                points("50"));
+        RecordFacts[] records = tier.isEmpty()
+                ? new RecordFacts[0]
+                : new RecordFacts[] {
+                    penalty(1, TODAY.minusDays(3), null, Map.of("DJ", "达标")),
+                    penalty(2, TODAY, null, Map.of("DJ", tier))
+                };
+
+        assertThat(score(tiers, half, penalties(new Window.Always(), null), records))
+                .isEqualTo(expected);
+    }
 }

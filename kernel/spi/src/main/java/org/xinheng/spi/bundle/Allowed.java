@@ -170,6 +170,26 @@ final class Allowed {
             "intern",
             "printStackTrace");
 
+    /** Could keep the JDK busy without end and without passing any code of the plugin, where no budget could stop it. */
+    private static final Set<String> ENDLESS = Set.of(
+            "java/util/stream/Stream.generate",
+            "java/util/stream/Stream.iterate",
+            "java/util/stream/IntStream.generate",
+            "java/util/stream/IntStream.iterate",
+            "java/util/stream/LongStream.generate",
+            "java/util/stream/LongStream.iterate",
+            "java/util/stream/LongStream.range",
+            "java/util/stream/LongStream.rangeClosed",
+            "java/util/stream/DoubleStream.generate",
+            "java/util/stream/DoubleStream.iterate",
+            "java/util/regex/Pattern.asMatchPredicate",
+            "java/util/regex/Pattern.asPredicate",
+            "java/util/regex/Pattern.matches",
+            "java/util/regex/Pattern.split",
+            "java/util/regex/Pattern.splitAsStream",
+            "java/util/regex/Pattern.splitWithDelimiters",
+            "java/lang/String.splitWithDelimiters");
+
     private Allowed() {}
 
     static boolean type(String name) {
@@ -189,7 +209,7 @@ final class Allowed {
         return switch (owner) {
             case "java/lang/System" -> name.equals("arraycopy");
             case "java/lang/Class" -> OF_CLASS.contains(name);
-            default -> !IMPURE.contains(name);
+            default -> !IMPURE.contains(name) && !ENDLESS.contains(owner + "." + name);
         };
     }
 
@@ -217,6 +237,9 @@ final class Allowed {
         }
         if (name.startsWith("org/xinheng/")) {
             return "系统内部";
+        }
+        if (ENDLESS.contains(name)) {
+            return "可能没有尽头";
         }
         return name.contains(".") ? "结果会随时间、地点或次数变化" : "不在允许之列";
     }

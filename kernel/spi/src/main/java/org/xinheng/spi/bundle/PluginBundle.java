@@ -1,5 +1,6 @@
 package org.xinheng.spi.bundle;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /**
  * All files of a plugin, in memory. Immutable as long as nobody writes into the arrays.
@@ -58,6 +60,35 @@ public record PluginBundle(Map<String, byte[]> entries) {
             }
         }
         return entries;
+    }
+
+    /**
+     * Unpacks a jar that is in memory.
+     *
+     * @throws IllegalArgumentException if it is no jar, holds a file twice, or is too large as {@link #read} says
+     */
+    public static PluginBundle unpack(byte[] jar) {
+        var entries = new TreeMap<String, byte[]>();
+        long room = MAX_BYTES;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(jar), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                byte[] content = zip.readNBytes((int) room + 1);
+                room -= content.length;
+                if (entries.put(entry.getName(), content) != null) {
+                    throw new IllegalArgumentException("插件里有两个 " + entry.getName() + "。请重新打包。");
+                }
+                requireRoom(room, entries.size());
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("不是可读的 jar。请重新打包插件。", e);
+        }
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("不是可读的 jar。请重新打包插件。");
+        }
+        return new PluginBundle(entries);
     }
 
     private static Map<String, byte[]> folder(Path path) throws IOException {

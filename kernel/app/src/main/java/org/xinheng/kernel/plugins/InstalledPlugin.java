@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.xinheng.definitions.CatalogueItem;
+import org.xinheng.kernel.plugins.host.LoadedPlugin;
 import org.xinheng.spi.Label;
 import org.xinheng.spi.bundle.PluginManifest;
 import org.xinheng.spi.evaluation.Evaluator;
@@ -15,7 +16,7 @@ import org.xinheng.spi.evaluation.Evaluator;
  * @param label its name
  * @param description what it is for, one sentence in Chinese
  * @param items catalogue items it brings
- * @param evaluators its standards, ready to be applied
+ * @param evaluators its standards, ready to be applied; their Java runs under a budget, on whatever thread they are called
  */
 public record InstalledPlugin(
         PluginManifest manifest,
@@ -27,6 +28,11 @@ public record InstalledPlugin(
     public InstalledPlugin {
         items = List.copyOf(items);
         evaluators = List.copyOf(evaluators);
+    }
+
+    static InstalledPlugin of(LoadedPlugin loaded) {
+        return new InstalledPlugin(
+                loaded.manifest(), loaded.label(), loaded.description(), loaded.items(), loaded.evaluators());
     }
 
     /** Its id. */

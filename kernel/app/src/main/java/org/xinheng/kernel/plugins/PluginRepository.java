@@ -85,4 +85,13 @@ class PluginRepository {
                 .mapTo(String.class)
                 .set();
     }
+
+    /** Names of the tenant's bureaus that work in one of these sectors. */
+    List<String> bureausOf(Unit unit, Set<String> sectors) {
+        return unit.handle()
+                .createQuery("select name from bureau where sectors && :sectors and closed_at is null order by code")
+                .bindArray("sectors", String.class, sectors.toArray())
+                .mapTo(String.class)
+                .list();
+    }
 }

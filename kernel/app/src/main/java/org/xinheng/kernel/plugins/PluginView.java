@@ -3,11 +3,16 @@ package org.xinheng.kernel.plugins;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.plugins.PluginVersion.State;
+import org.xinheng.kernel.plugins.PluginVersionRepository.Present;
+import org.xinheng.kernel.plugins.host.Contents;
 
 /**
  * A plugin as a tenant's members see it.
  *
  * @param brings what it adds to a tenant that switches it on
+ * @param state ACTIVE, DISABLED by the operator, or QUARANTINED because it went wrong
+ * @param stateReason why it is not ACTIVE; null if it is
  * @param enabledBy bureau and person; null while it is off
  * @param enabledAt null while it is off
  */
@@ -19,18 +24,14 @@ public record PluginView(
         String description,
         String provider,
         List<String> sectors,
-        Brings brings,
+        Contents brings,
+        State state,
+        @Nullable String stateReason,
         boolean enabled,
         @Nullable String enabledBy,
         @Nullable Instant enabledAt) {
 
-    /** What a plugin adds: catalogue items, standards, list kinds. */
-    public record Brings(List<Part> items, List<Part> standards, List<Part> lists) {}
-
-    /** One thing a plugin adds. */
-    public record Part(String id, String label) {}
-
-    static PluginView of(InstalledPlugin plugin, @Nullable Enablement enablement) {
+    static PluginView of(InstalledPlugin plugin, @Nullable String quarantine, @Nullable Enablement enablement) {
         return new PluginView(
                 plugin.id(),
                 plugin.manifest().version(),
@@ -39,16 +40,27 @@ public record PluginView(
                 plugin.description(),
                 plugin.manifest().provider(),
                 List.copyOf(plugin.sectors()),
-                new Brings(
-                        plugin.items().stream()
-                                .map(item -> new Part(item.id(), item.label().zh()))
-                                .toList(),
-                        plugin.evaluators().stream()
-                                .map(evaluator -> new Part(
-                                        evaluator.standard().id(),
-                                        evaluator.standard().label().zh()))
-                                .toList(),
-                        List.of()),
+                Contents.of(plugin.items(), plugin.evaluators()),
+                quarantine == null ? State.ACTIVE : State.QUARANTINED,
+                quarantine,
+                enablement != null,
+                enablement == null ? null : enablement.by(),
+                enablement == null ? null : enablement.at());
+    }
+
+    /** Of one that is installed but not loaded: nothing is known but its name. */
+    static PluginView of(Present stopped, @Nullable Enablement enablement) {
+        return new PluginView(
+                stopped.plugin(),
+                stopped.version(),
+                stopped.label(),
+                stopped.label(),
+                "",
+                "",
+                List.of(stopped.plugin()),
+                Contents.NONE,
+                stopped.state(),
+                stopped.reason(),
                 enablement != null,
                 enablement == null ? null : enablement.by(),
                 enablement == null ? null : enablement.at());

@@ -2,6 +2,7 @@ package org.xinheng.spi.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xinheng.spi.bundle.BundleProblem.Code;
 
 /**
@@ -32,13 +33,23 @@ public final class BundleCheck {
         return problems;
     }
 
-    private static List<BundleProblem> entry(PluginBundle bundle) {
-        List<String> named = bundle.text(SERVICE)
+    /** The one entry class the plugin names; empty if it names none or several. */
+    public static Optional<String> entryClass(PluginBundle bundle) {
+        List<String> named = named(bundle);
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    private static List<String> named(PluginBundle bundle) {
+        return bundle.text(SERVICE)
                 .orElse("")
                 .lines()
                 .map(line -> line.split("#", -1)[0].strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    private static List<BundleProblem> entry(PluginBundle bundle) {
+        List<String> named = named(bundle);
         if (named.size() != 1) {
             return List.of(new BundleProblem(Code.NO_ENTRY, "%s 应恰好写一个类名，现有%s个。请改正。".formatted(SERVICE, named.size())));
         }

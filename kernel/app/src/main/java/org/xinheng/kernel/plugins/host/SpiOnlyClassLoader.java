@@ -1,12 +1,13 @@
-package org.xinheng.kernel.plugins;
+package org.xinheng.kernel.plugins.host;
 
 /**
- * The wall: parent of every plugin's class loader. Shows the JDK's platform classes and the one package plugins are
- * written against; hides the kernel, its libraries, and the evaluator beside the SPI.
+ * The wall: parent of every plugin's class loader. Shows the JDK's platform classes, the one package plugins are written
+ * against, and the budget their woven code reports to; hides the kernel, its libraries, and the evaluator beside the SPI.
  */
 final class SpiOnlyClassLoader extends ClassLoader {
 
     private static final String SPI = "org.xinheng.spi.";
+    private static final String BUDGET = "org.xinheng.spi.bundle.Budget";
     private static final String JSPECIFY = "org.jspecify.annotations.";
 
     private final ClassLoader kernel;
@@ -26,6 +27,8 @@ final class SpiOnlyClassLoader extends ClassLoader {
 
     /** The package itself, not what lies below it. */
     private static boolean isVisible(String name) {
-        return name.startsWith(JSPECIFY) || (name.startsWith(SPI) && name.indexOf('.', SPI.length()) < 0);
+        return name.startsWith(JSPECIFY)
+                || name.equals(BUDGET)
+                || (name.startsWith(SPI) && name.indexOf('.', SPI.length()) < 0);
     }
 }

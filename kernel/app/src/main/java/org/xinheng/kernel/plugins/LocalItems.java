@@ -20,7 +20,7 @@ final class LocalItems {
                         items.put(item.id(), "“%s”的补充目录".formatted(pack.name()));
                     }
                 }));
-        this.taken = new Taken(items, Map.of());
+        this.taken = new Taken(items, Map.of(), Map.of());
     }
 
     Taken taken() {

@@ -40,7 +40,7 @@ public record PluginView(
                 plugin.description(),
                 plugin.manifest().provider(),
                 List.copyOf(plugin.sectors()),
-                Contents.of(plugin.items(), plugin.evaluators()),
+                Contents.of(plugin.items(), plugin.evaluators(), plugin.lists()),
                 quarantine == null ? State.ACTIVE : State.QUARANTINED,
                 quarantine,
                 enablement != null,

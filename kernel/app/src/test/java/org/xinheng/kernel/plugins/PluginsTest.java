@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xinheng.kernel.plugins.host.Part;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.testing.TestDatabase;
@@ -44,7 +45,7 @@ class PluginsTest {
         assertThat(on.enabledBy()).isEqualTo("农业农村局 测试人员");
         assertThat(on.enabledAt()).isNotNull();
         assertThat(on.brings().standards())
-                .containsExactly(new PluginView.Part("agriculture-quality-safety", "农产品质量安全信用评价"));
+                .containsExactly(new Part("agriculture-quality-safety", "农产品质量安全信用评价"));
         assertThat(plugins.list(lead))
                 .extracting(PluginView::id, PluginView::enabled)
                 .containsExactly(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.xinheng.definitions.CatalogueItem;
+import org.xinheng.definitions.ListKind;
 import org.xinheng.spi.evaluation.Evaluator;
 import org.xinheng.spi.standard.Criterion;
 import org.xinheng.spi.standard.Group;
@@ -26,7 +27,7 @@ public record Contents(
     public static final Contents NONE = new Contents(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** What these definitions add. */
-    public static Contents of(List<CatalogueItem> items, List<Evaluator> evaluators) {
+    public static Contents of(List<CatalogueItem> items, List<Evaluator> evaluators, List<ListKind> lists) {
         var pages = new ArrayList<Part>();
         var indicators = new TreeSet<String>();
         for (CatalogueItem item : items) {
@@ -49,7 +50,9 @@ public record Contents(
                         .map(Evaluator::standard)
                         .map(standard -> new Part(standard.id(), standard.label().zh()))
                         .toList(),
-                List.of(),
+                lists.stream()
+                        .map(list -> new Part(list.id(), list.label().zh()))
+                        .toList(),
                 indicators.stream().map(id -> new Part(id, id)).toList(),
                 pages);
     }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What a version changes against the one that runs.
  *
  * @param against version that runs
- * @param added items and standards that are new
- * @param removed items and standards that are gone
- * @param changed items and standards whose definition differs
+ * @param added items, standards and lists that are new
+ * @param removed items, standards and lists that are gone
+ * @param changed items, standards and lists whose definition differs
  * @param classes how many classes are new, gone or different
  */
 public record Diff(String against, List<Part> added, List<Part> removed, List<Part> changed, int classes) {
@@ -44,6 +44,7 @@ public record Diff(String against, List<Part> added, List<Part> removed, List<Pa
         var all = new TreeMap<String, Object>();
         plugin.items().forEach(item -> all.put(item.id(), item));
         plugin.evaluators().forEach(each -> all.put(each.standard().id(), each.standard()));
+        plugin.lists().forEach(list -> all.put(list.id(), list));
         return all;
     }
 
@@ -58,6 +59,7 @@ public record Diff(String against, List<Part> added, List<Part> removed, List<Pa
         plugin.evaluators()
                 .forEach(each ->
                         all.put(each.standard().id(), each.standard().label().zh()));
+        plugin.lists().forEach(list -> all.put(list.id(), list.label().zh()));
         return all;
     }
 

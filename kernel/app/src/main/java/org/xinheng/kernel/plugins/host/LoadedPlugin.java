@@ -3,6 +3,7 @@ package org.xinheng.kernel.plugins.host;
 import java.util.List;
 import java.util.function.Supplier;
 import org.xinheng.definitions.CatalogueItem;
+import org.xinheng.definitions.ListKind;
 import org.xinheng.spi.Label;
 import org.xinheng.spi.bundle.PluginBundle;
 import org.xinheng.spi.bundle.PluginManifest;
@@ -12,6 +13,7 @@ import org.xinheng.spi.evaluation.Evaluator;
  * One version of a plugin, loaded and tested. Whoever loaded it closes it; evaluations under way finish all the same.
  *
  * @param evaluators its standards, compiled, with their Java behind the guard
+ * @param lists kinds of lists it knows
  * @param bundle what it was loaded from
  */
 public record LoadedPlugin(
@@ -20,6 +22,7 @@ public record LoadedPlugin(
         String description,
         List<CatalogueItem> items,
         List<Evaluator> evaluators,
+        List<ListKind> lists,
         PluginBundle bundle,
         PluginGuard guard,
         Supplier<ClassLoader> loader,
@@ -29,6 +32,7 @@ public record LoadedPlugin(
     public LoadedPlugin {
         items = List.copyOf(items);
         evaluators = List.copyOf(evaluators);
+        lists = List.copyOf(lists);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.CatalogueItem;
 import org.xinheng.definitions.Definitions;
+import org.xinheng.definitions.ListKind;
 import org.xinheng.definitions.standard.PluginDefinitions;
 import org.xinheng.definitions.yaml.DefinitionErrors;
 import org.xinheng.kernel.shared.Sm3;
@@ -146,6 +147,7 @@ public final class PluginLoading {
                 zh.getProperty("plugin.description", ""),
                 definitions.items(),
                 evaluators,
+                definitions.lists(),
                 bundle,
                 guard,
                 () -> Objects.requireNonNull(loader.get()),
@@ -158,6 +160,12 @@ public final class PluginLoading {
             String who = taken.items().get(item.id());
             if (who != null) {
                 reasons.add("ID_TAKEN 目录事项编号“%s”已被%s使用。请另起编号。".formatted(item.id(), who));
+            }
+        }
+        for (ListKind list : definitions.lists()) {
+            String who = taken.lists().get(list.id());
+            if (who != null) {
+                reasons.add("ID_TAKEN 名单编号“%s”已被%s使用。请另起编号。".formatted(list.id(), who));
             }
         }
         for (Standard standard : definitions.standards()) {
@@ -198,7 +206,7 @@ public final class PluginLoading {
                 HexFormat.of().formatHex(Sm3.digest(jar)),
                 checks.list(),
                 signers,
-                plugin == null ? null : Contents.of(plugin.items(), plugin.evaluators()),
+                plugin == null ? null : Contents.of(plugin.items(), plugin.evaluators(), plugin.lists()),
                 plugin == null || running == null ? null : Diff.between(running, plugin));
     }
 }

@@ -3,17 +3,18 @@ package org.xinheng.kernel.plugins.host;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Ids that a plugin may not use, because somebody else does: item or standard id to who has it. */
-public record Taken(Map<String, String> items, Map<String, String> standards) {
+/** Ids that a plugin may not use, because somebody else does: item, standard or list id to who has it. */
+public record Taken(Map<String, String> items, Map<String, String> standards, Map<String, String> lists) {
 
     public Taken {
         items = Map.copyOf(items);
         standards = Map.copyOf(standards);
+        lists = Map.copyOf(lists);
     }
 
     /** Nothing is taken. */
     public static Taken nothing() {
-        return new Taken(Map.of(), Map.of());
+        return new Taken(Map.of(), Map.of(), Map.of());
     }
 
     /** This and what another plugin has. */
@@ -23,6 +24,8 @@ public record Taken(Map<String, String> items, Map<String, String> standards) {
         plugin.items().forEach(item -> all.put(item.id(), who));
         var standardsOfAll = new HashMap<>(standards);
         plugin.evaluators().forEach(each -> standardsOfAll.put(each.standard().id(), who));
-        return new Taken(all, standardsOfAll);
+        var listsOfAll = new HashMap<>(lists);
+        plugin.lists().forEach(list -> listsOfAll.put(list.id(), who));
+        return new Taken(all, standardsOfAll, listsOfAll);
     }
 }

@@ -1,16 +1,15 @@
-package org.xinheng.kernel.plugins;
+package org.xinheng.kernel.plugins.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.kernel.testing.PluginJar;
 import org.xinheng.spi.SectorPlugin;
 import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.SubjectKind;
+import org.xinheng.spi.bundle.PluginBundle;
 
 /** From inside a plugin, started past the bytecode check on purpose: even then the wall holds. */
 class PluginWallTest {
@@ -41,15 +40,12 @@ class PluginWallTest {
             }
             """;
 
-    @TempDir
-    private Path folder;
-
     @Test
     void aPluginSeesTheSpiAndTheJdkAndNothingElse() {
-        var host = new PluginHost(folder);
+        var host = new PluginHost(PluginBundle.unpack(
+                PluginJar.sound("spy").source("sample.Entry", SPY).bytes()));
         try {
-            SectorPlugin spy = host.start(
-                    PluginJar.sound("spy").source("sample.Entry", SPY).writeTo(folder, "spy.jar"));
+            SectorPlugin spy = host.start();
             String asked = String.join(
                     ",",
                     "org.xinheng.kernel.tenancy.Work",
@@ -82,7 +78,7 @@ class PluginWallTest {
                             + "org.xinheng.spi.Points visible;"
                             + "java.util.List visible;");
         } finally {
-            host.stopAll();
+            host.stop();
         }
     }
 }

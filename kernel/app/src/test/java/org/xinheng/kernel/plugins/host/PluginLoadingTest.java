@@ -1,44 +1,38 @@
-package org.xinheng.kernel.plugins;
+package org.xinheng.kernel.plugins.host;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.definitions.Definitions;
-import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.testing.PluginJar;
+import org.xinheng.spi.bundle.Budget;
 
 /** Real jars, built here, sound and broken; what is said about each is tested to the word. */
-class PluginVerificationTest {
+class PluginLoadingTest {
 
-    private static final String RESOURCES = "definitions/standards/bad.yaml";
-
-    @TempDir
-    private Path folder;
-
-    private PluginHost host;
-    private PluginVerification verification;
-
-    @BeforeEach
-    void aHost() {
-        host = new PluginHost(folder);
-        verification = new PluginVerification(Definitions.national(), host);
-    }
+    private final GuardedThreads threads =
+            new GuardedThreads(new Budget.Limits(2_000_000, 64 << 20, Duration.ofSeconds(5)));
+    private final PluginLoading loading = new PluginLoading(
+            Definitions.national(), SignatureCheck.none(Clock.systemUTC()), threads, 3, (plugin, version, reason) -> {});
 
     @AfterEach
     void stop() {
-        host.stopAll();
+        threads.close();
+    }
+
+    private Verification verify(PluginJar jar) {
+        return loading.verify(jar.bytes(), Neighbours.none());
     }
 
     private List<String> reasonsAgainst(PluginJar jar) {
-        return verification.verify(jar.writeTo(folder, "sample.jar")).reasons();
+        return verify(jar).reportOnly().reasons();
     }
 
     private static PluginJar entry(String body) {
@@ -51,12 +45,67 @@ class PluginVerificationTest {
     }
 
     @Test
-    void aSoundPluginRuns() {
-        var outcome = verification.verify(PluginJar.sound("sample").writeTo(folder, "sample.jar"));
+    void aSoundPluginIsLoadedWithAReportOfWhatItAdds() {
+        var outcome = verify(PluginJar.reading("sample", "1.0.0", "return new Reading(Quantity.of(2), List.of(), \"\");"));
 
-        assertThat(outcome.reasons()).isEmpty();
-        assertThat(outcome.plugin()).isNotNull();
-        assertThat(outcome.plugin().manifest().provider()).isEqualTo("测试单位");
+        assertThat(outcome.report().reasons()).isEmpty();
+        assertThat(outcome.report().checks())
+                .extracting(Report.Check::id, Report.Check::result)
+                .containsExactly(
+                        tuple("jar", Report.Result.PASSED),
+                        tuple("signature", Report.Result.SKIPPED),
+                        tuple("manifest", Report.Result.PASSED),
+                        tuple("spi", Report.Result.PASSED),
+                        tuple("entry", Report.Result.PASSED),
+                        tuple("references", Report.Result.PASSED),
+                        tuple("start", Report.Result.PASSED),
+                        tuple("definitions", Report.Result.PASSED),
+                        tuple("ids", Report.Result.PASSED),
+                        tuple("self-test", Report.Result.PASSED));
+        var adds = requireNonNull(outcome.report().adds());
+        assertThat(adds.standards()).containsExactly(new Part("sample-credit", "样例信用评价"));
+        assertThat(adds.indicators()).containsExactly(new Part("probe", "probe"));
+        assertThat(adds.pages())
+                .containsExactly(
+                        new Part("grade:sample-credit", "“样例信用评价”的等级与逐项说明"),
+                        new Part("method:sample-credit", "“样例信用评价”的公开评价办法"));
+        assertThat(requireNonNull(outcome.plugin()).manifest().provider()).isEqualTo("测试单位");
+        outcome.reportOnly();
+    }
+
+    @Test
+    void theDifferenceToTheRunningVersionIsNamed() {
+        var before = requireNonNull(verify(PluginJar.reading("sample", "1.0.0", "return new Reading(null, List.of(), \"\");"))
+                .plugin());
+        var after = PluginJar.reading("sample", "1.1.0", "return new Reading(Quantity.of(1), List.of(), \"\");")
+                .replace("definitions/standards/credit.yaml", "from: 90", "from: 80")
+                .replace("definitions/standards/credit.yaml", "until: 90", "until: 80");
+
+        var diff = loading.verify(after.bytes(), beside(before)).reportOnly().diff();
+
+        assertThat(diff)
+                .isEqualTo(new Diff("1.0.0", List.of(), List.of(), List.of(new Part("sample-credit", "样例信用评价")), 1));
+    }
+
+    private static Neighbours beside(LoadedPlugin running) {
+        return new Neighbours() {
+            @Override
+            public Taken takenBesides(String plugin) {
+                return plugin.equals(running.manifest().id()) ? Taken.nothing() : Taken.nothing().and(running);
+            }
+
+            @Override
+            public LoadedPlugin running(String plugin) {
+                return running;
+            }
+        };
+    }
+
+    @Test
+    void aVersionThatCannotEvaluateAnEmptyFileFailsItsTest() {
+        assertThat(reasonsAgainst(PluginJar.reading("sample", "1.0.0", "while (true) {}")))
+                .containsExactly("SELF_TEST 标准“样例信用评价”2024版对没有任何记录的主体无法计算："
+                        + "Java 指标 probe 出错:插件“sample 1.0.0”的Java 指标“probe”超过 2000000 步，在 sample.Entry$Probe.read 第 10 行请联系提供单位。");
     }
 
     @Test
@@ -142,32 +191,31 @@ class PluginVerificationTest {
     }
 
     @Test
-    void anEntryThatThrowsIsRefusedByName() {
-        var outcome = verification.verify(entry("public Entry() { throw new IllegalStateException(\"坏了\"); }")
-                .writeTo(folder, "sample.jar"));
-
-        assertThat(outcome.name()).isEqualTo("sample（sample.jar）");
-        assertThat(outcome.reasons())
+    void anEntryThatThrowsOrLoopsIsRefused() {
+        assertThat(reasonsAgainst(entry("public Entry() { throw new IllegalStateException(\"坏了\"); }")))
+                .containsExactly(
+                        "BROKEN_ENTRY 插件“sample 1.0.0”的入口类抛出 java.lang.IllegalStateException: 坏了。请联系提供单位。");
+        assertThat(reasonsAgainst(entry("static { for (;;) if (Math.abs(1) > 2) break; }")))
                 .singleElement()
                 .asString()
-                .startsWith("BROKEN_ENTRY 插件的入口类无法启动")
-                .contains("坏了");
+                .startsWith("BROKEN_ENTRY 插件“sample 1.0.0”的入口类超过 2000000 步");
     }
 
     @Test
     void aBrokenDefinitionIsRefusedWithFileAndLine() {
-        assertThat(reasonsAgainst(PluginJar.sound("sample").text(RESOURCES, "kind: standard\nid: a\n")))
+        assertThat(reasonsAgainst(PluginJar.sound("sample").text("definitions/standards/bad.yaml", "kind: standard\nid: a\n")))
                 .contains("BAD_DEFINITION sample/definitions/standards/bad.yaml:1 MISSING_KEY 缺少“label”。请补上。");
     }
 
     @Test
     void anIdBelongsToOnePluginOnly() {
-        verification.verify(PluginJar.sound("sample").writeTo(folder, "one.jar"));
+        var first = requireNonNull(verify(PluginJar.reading("first", "1.0.0", "return new Reading(null, List.of(), \"\");"))
+                .plugin());
+        var second = PluginJar.reading("second", "1.0.0", "return new Reading(null, List.of(), \"\");")
+                .replace("definitions/standards/credit.yaml", "second-credit", "first-credit");
 
-        assertThat(verification
-                        .verify(PluginJar.sound("sample").writeTo(folder, "two.jar"))
-                        .reasons())
-                .containsExactly("ID_TAKEN 插件编号“sample”已被另一个插件使用。请只保留一个版本。");
+        assertThat(loading.verify(second.bytes(), beside(first)).reportOnly().reasons())
+                .containsExactly("ID_TAKEN 评价标准编号“first-credit”已被插件“样例first”使用。请另起编号。");
     }
 
     @Test
@@ -180,26 +228,10 @@ class PluginVerificationTest {
     }
 
     @Test
-    void whatIsNoJarIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("notes.jar"), "no jar at all");
-
-        assertThat(verification.verify(file).reasons()).containsExactly("BAD_JAR 不是可读的 jar，或过大。请重新打包插件。");
-    }
-
-    @Test
-    void theKernelDoesNotStartWithARefusedPluginAndSaysAllReasons() {
-        var jars = List.of(
-                PluginJar.sound("good").writeTo(folder, "a.jar"),
-                PluginJar.sound("good").writeTo(folder, "b.jar"),
-                entry("void f() { new Thread(); }").writeTo(folder, "c.jar"));
-
-        assertThatThrownBy(() -> InstalledPlugins.load(jars, verification))
-                .isInstanceOf(KernelException.class)
-                .hasMessage("""
-                        插件未通过检查，系统不启动。请改正或移走下列插件。
-                        插件 good（b.jar） 被拒绝：
-                          - ID_TAKEN 插件编号“good”已被另一个插件使用。请只保留一个版本。
-                        插件 sample（c.jar） 被拒绝：
-                          - FORBIDDEN_REFERENCE sample.Entry 引用了 java.lang.Thread（线程）。插件只能收值、返值，请改用 SPI 提供的内容。""");
+    void whatIsNoJarIsRefused() {
+        assertThat(loading.verify("no jar at all".getBytes(StandardCharsets.UTF_8), Neighbours.none())
+                        .reportOnly()
+                        .reasons())
+                .containsExactly("BAD_JAR 不是可读的 jar。请重新打包插件。");
     }
 }

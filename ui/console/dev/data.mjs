@@ -74,9 +74,31 @@ export const tenants = [
   { slug: 'guangzhou', name: '广州市公共信用信息平台', kind: 'CITY', divisionCode: '440100', open: true, parent: 'platform', host: 'guangzhou.localhost', portalUrl: 'http://guangzhou.localhost:8080/', openedAt: '2026-10-09T00:00:00Z', bureaus: 12 },
   { slug: 'panyu', name: '番禺区公共信用信息平台', kind: 'DISTRICT', divisionCode: '440113', open: false, parent: 'guangzhou', host: 'panyu.localhost', portalUrl: 'http://panyu.localhost:8080/', openedAt: '2026-10-20T00:00:00Z', bureaus: 5 },
 ]
+const part = (label, id = label) => ({ id, label })
+const brings = (items, standards, lists, indicators = []) => ({
+  items: items.map((one) => part(one)), standards: standards.map((one) => part(one)), lists: lists.map((one) => part(one)), indicators: indicators.map((one) => part(one)),
+  pages: [...items.map((one) => part(`“${one}”的报送与查询`)), ...standards.flatMap((one) => [part(`“${one}”的等级与逐项说明`), part(`“${one}”的公开评价办法`)])],
+})
+const running = { state: 'ACTIVE', stateReason: null }
 export const plugins = [
-  { id: 'agriculture', version: '0.1.0', label: '农业农村', labelEn: 'Agriculture', provider: '信衡样例插件', brings: { items: ['农产品质量安全抽检'], standards: ['农产品生产主体信用评价标准'], lists: [] }, enabled: true, enabledBy: '样例管理员', enabledAt: '2026-11-10T03:00:00Z' },
-  { id: 'tourism', version: '0.1.0', label: '文化旅游', labelEn: 'Tourism', provider: '信衡样例插件', brings: { items: ['导游执业检查', '旅行社年检'], standards: ['旅行社信用评价标准'], lists: ['旅游市场黑名单'] }, enabled: false, enabledBy: null, enabledAt: null },
+  { ...running, id: 'agriculture', version: '0.1.0', label: '农业农村', labelEn: 'Agriculture', description: '农产品质量安全信用评价。', provider: '信衡样例插件', brings: brings(['农产品质量安全抽检'], ['农产品生产主体信用评价标准'], []), enabled: true, enabledBy: '样例管理员', enabledAt: '2026-11-10T03:00:00Z' },
+  { ...running, id: 'tourism', version: '0.1.0', label: '文化旅游', labelEn: 'Tourism', description: '旅行社、景区、星级饭店信用评价。', provider: '信衡样例插件', brings: brings(['导游执业检查', '旅行社年检'], ['旅行社信用评价标准'], ['旅游市场黑名单'], ['complaint-trend']), enabled: false, enabledBy: null, enabledAt: null },
+  { state: 'QUARANTINED', stateReason: 'Java 指标“tonnage”超过 50000000 步，在 fishing.Tonnage.read 第 31 行；共 20 次违规。', id: 'fishing', version: '0.2.0', label: '渔业', labelEn: 'Fishing', description: '渔船和养殖信用评价。', provider: '信衡样例插件', brings: brings([], ['渔业信用评价标准'], [], ['tonnage']), enabled: true, enabledBy: '样例管理员', enabledAt: '2026-11-12T03:00:00Z' },
+]
+const CHECKS = ['jar', 'signature', 'manifest', 'spi', 'entry', 'references', 'start', 'definitions', 'ids', 'self-test']
+const report = (plugin, version, more = {}) => ({
+  plugin: plugin.id, version, label: plugin.label, labelEn: plugin.labelEn, description: plugin.description, provider: plugin.provider, requires: '>=1.0.0 & <2.0.0', spi: '1.0.0', size: 48213,
+  digest: '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0', checks: CHECKS.map((id) => ({ id, result: id === 'signature' ? 'SKIPPED' : 'PASSED', reasons: [] })), signers: [], adds: plugin.brings, diff: null, ...more,
+})
+const refusedChecks = CHECKS.map((id) => ({
+  id, result: id === 'references' ? 'FAILED' : ['start', 'definitions', 'ids', 'self-test', 'signature'].includes(id) ? 'SKIPPED' : 'PASSED',
+  reasons: id === 'references' ? ['FORBIDDEN_REFERENCE tourism.Sync 引用了 java.net.Socket（网络）。插件只能收值、返值，请改用 SPI 提供的内容。', 'FORBIDDEN_REFERENCE tourism.Sync 引用了 java.io.File（文件）。插件只能收值、返值，请改用 SPI 提供的内容。'] : [],
+}))
+const stored = (plugin, version, state, at, more = {}, reason = null) => ({ id: `${plugin.id}-${version}`, plugin: plugin.id, version, state, reason, report: report(plugin, version, more), uploadedBy: '样例运营', uploadedAt: at })
+export const upgrade = stored(plugins[1], '0.2.0', 'UPLOADED', '2026-11-22T01:20:00Z', { diff: { against: '0.1.0', added: [part('景区信用评价标准')], removed: [], changed: [part('旅行社信用评价标准')], classes: 3 } })
+export const shelves = [
+  { plugin: 'fishing', label: '渔业', labelEn: 'Fishing', present: '0.2.0', state: 'QUARANTINED', reason: plugins[2].stateReason, tenants: ['丽水'], formerVersion: '0.1.0', versions: [stored(plugins[2], '0.2.0', 'QUARANTINED', '2026-11-20T02:00:00Z', {}, plugins[2].stateReason), stored(plugins[2], '0.1.0', 'SUPERSEDED', '2026-10-08T02:00:00Z')], events: [{ plugin: 'fishing', version: '0.2.0', event: 'QUARANTINED', reason: plugins[2].stateReason, by: 'system', at: '2026-11-21T06:31:00Z' }, { plugin: 'fishing', version: '0.2.0', event: 'ACTIVATED', reason: null, by: '样例运营', at: '2026-11-20T02:05:00Z' }] },
+  { plugin: 'tourism', label: '文化旅游', labelEn: 'Tourism', present: '0.1.0', state: 'ACTIVE', reason: null, tenants: ['丽水', '番禺'], formerVersion: null, versions: [upgrade, stored(plugins[1], '0.2.0', 'REFUSED', '2026-11-21T09:12:00Z', { checks: refusedChecks, adds: null }), stored(plugins[1], '0.1.0', 'ACTIVE', '2026-10-08T02:00:00Z')].map((one, at) => ({ ...one, id: `t${at}` })), events: [{ plugin: 'tourism', version: '0.2.0', event: 'UPLOADED', reason: null, by: '样例运营', at: '2026-11-22T01:20:00Z' }, { plugin: 'tourism', version: '0.2.0', event: 'REFUSED', reason: refusedChecks[5].reasons[0], by: '样例运营', at: '2026-11-21T09:12:00Z' }, { plugin: 'tourism', version: '0.1.0', event: 'SHIPPED', reason: null, by: 'system', at: '2026-10-08T02:00:00Z' }] },
 ]
 const clause = (article) => ({ act: '农产品生产主体信用评价规范', article })
 export const grades = [{

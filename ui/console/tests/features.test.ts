@@ -4,6 +4,7 @@ import { gaugeAngle, signed } from '@/features/evaluation/evaluation'
 import { grantable, needsBureau } from '@/features/identity/identity'
 import { listIssues, refusal } from '@/features/intake/intake'
 import { punctuality, taskPath } from '@/features/monitoring/monitoring'
+import { canStart, refusal as jarRefusal, type Version } from '@/features/plugins/plugins'
 import { listRecords, periodShare } from '@/features/records/records'
 import { columnsOf, isCreditCode, listCodeIssues, listMergeCandidates } from '@/features/subjects/subjects'
 import { mistakes, pastedBureaus, refusals, treeOf, type OpenTenant, type TenantRow } from '@/features/tenancy/tenancy'
@@ -41,6 +42,19 @@ describe('opening a tenant', () => {
     const tree = treeOf([row('panyu', 'guangzhou'), row('guangzhou', 'platform'), row('lishui', 'elsewhere'), row('platform', null)])
     expect(tree.map((node) => node.slug)).toEqual(['lishui', 'platform'])
     expect(tree[1]?.children[0]?.children.map((node) => node.slug)).toEqual(['panyu'])
+  })
+})
+
+describe('a plugin file', () => {
+  it('has to be a jar of a bearable size', () => {
+    expect(jarRefusal({ name: 'tourism-1.0.0.JAR', size: 48_000 })).toBeNull()
+    expect(jarRefusal({ name: 'tourism.zip', size: 48_000 })).toBe('plugins.upload.noJar')
+    expect(jarRefusal({ name: 'tourism.jar', size: 17_000_000 })).toBe('plugins.upload.tooLarge')
+  })
+
+  it('can be started unless it runs, was refused or was removed', () => {
+    const states = ['UPLOADED', 'REFUSED', 'ACTIVE', 'DISABLED', 'QUARANTINED', 'SUPERSEDED', 'REMOVED'] as const
+    expect(states.filter((state) => canStart({ state } as Version))).toEqual(['UPLOADED', 'DISABLED', 'QUARANTINED', 'SUPERSEDED'])
   })
 })
 

@@ -45,6 +45,8 @@ final class KernelSettings {
         all.put("kernel.audit.secret", twice(secrets, "audit"));
         all.put("kernel.crypto.secret", twice(secrets, "crypto"));
         all.put("kernel.plugins.directory", plugins(home).toString());
+        // Jars are built again and again under one version number here.
+        all.put("kernel.plugins.directory-wins", "true");
         all.put("kernel.portal.url", "http://{host}:%d/".formatted(home.port()));
         all.put("kernel.portal.console-url", home.kernelUrl() + "/console/");
         return all;

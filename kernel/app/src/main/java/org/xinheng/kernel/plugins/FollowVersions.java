@@ -29,9 +29,7 @@ class FollowVersions {
         isStarted = true;
     }
 
-    @Scheduled(
-            every = "{kernel.plugins.follow-every:2s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{kernel.plugins.follow-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
         if (isStarted) {
             installed.follow();

@@ -36,7 +36,11 @@ public class InstalledPlugins {
     private static final long TRY_AGAIN_NANOS = 60_000_000_000L;
 
     /** @param quarantine why it is not evaluated; null while it is */
-    private record Running(UUID row, LoadedPlugin loaded, InstalledPlugin plugin, @Nullable String quarantine) {
+    private record Running(
+            UUID row,
+            LoadedPlugin loaded,
+            InstalledPlugin plugin,
+            @Nullable String quarantine) {
 
         Running because(@Nullable String reason) {
             if (reason != null) {
@@ -66,7 +70,9 @@ public class InstalledPlugins {
             PluginQuarantine quarantine) {
         this.versions = versions;
         this.threads = new GuardedThreads(new org.xinheng.spi.bundle.Budget.Limits(
-                config.budget().steps(), config.budget().bytes(), config.budget().time()));
+                config.budget().steps(),
+                config.budget().bytes(),
+                config.budget().time()));
         this.local = new LocalItems(definitions);
         this.loading = new PluginLoading(
                 definitions,
@@ -156,7 +162,8 @@ public class InstalledPlugins {
             publish(
                     next,
                     snapshot.stopped().stream()
-                            .filter(each -> !each.plugin().equals(loaded.manifest().id()))
+                            .filter(each ->
+                                    !each.plugin().equals(loaded.manifest().id()))
                             .toList());
         } finally {
             changing.unlock();
@@ -196,13 +203,15 @@ public class InstalledPlugins {
         }
         UUID row = versions.findId(plugin, version)
                 .orElseThrow(() -> new KernelException(
-                        PluginError.PLUGIN_VERSION_NOT_FOUND, "系统中没有插件“%s”的 %s 版。请核对编号和版本。".formatted(plugin, version)));
+                        PluginError.PLUGIN_VERSION_NOT_FOUND,
+                        "系统中没有插件“%s”的 %s 版。请核对编号和版本。".formatted(plugin, version)));
         Verification loaded = loading.verify(versions.jar(row), Neighbours.none());
         try (LoadedPlugin past = loaded.plugin()) {
             if (past == null) {
                 throw new KernelException(
                         PluginError.PLUGIN_REFUSED,
-                        "插件“%s”的 %s 版已不能装载：%s".formatted(plugin, version, loaded.report().reasons()));
+                        "插件“%s”的 %s 版已不能装载：%s"
+                                .formatted(plugin, version, loaded.report().reasons()));
             }
             return body.apply(InstalledPlugin.of(past));
         }
@@ -254,7 +263,6 @@ public class InstalledPlugins {
     }
 
     static KernelException notFound(String id) {
-        return new KernelException(
-                PluginError.PLUGIN_NOT_FOUND, "系统中没有编号为“%s”的插件。请核对编号，或联系平台运营人员安装。".formatted(id));
+        return new KernelException(PluginError.PLUGIN_NOT_FOUND, "系统中没有编号为“%s”的插件。请核对编号，或联系平台运营人员安装。".formatted(id));
     }
 }

@@ -12,10 +12,10 @@ final class LocalItems {
 
     LocalItems(Definitions definitions) {
         var items = new HashMap<String, String>();
-        definitions.tenants().values().forEach(pack -> definitions
-                .catalogueOf(pack.slug())
-                .items()
-                .forEach(item -> {
+        definitions
+                .tenants()
+                .values()
+                .forEach(pack -> definitions.catalogueOf(pack.slug()).items().forEach(item -> {
                     if (definitions.catalogue().item(item.id()).isEmpty()) {
                         items.put(item.id(), "“%s”的补充目录".formatted(pack.name()));
                     }

@@ -20,11 +20,12 @@ final class Platform {
     /** @throws KernelException {@code ROLE_MISSING}, {@code PLUGIN_PLATFORM_ONLY} (403) */
     static void requireOperator(Actor actor, TenantDirectory directory) {
         actor.require(Role.OPERATOR);
-        boolean isRoot =
-                directory.byId(actor.tenant()).map(tenant -> tenant.slug().equals(ROOT)).orElse(false);
+        boolean isRoot = directory
+                .byId(actor.tenant())
+                .map(tenant -> tenant.slug().equals(ROOT))
+                .orElse(false);
         if (!isRoot) {
-            throw new KernelException(
-                    PluginError.PLUGIN_PLATFORM_ONLY, "插件的安装、升级、停用和卸载由平台运营人员在“平台”中办理。请联系平台运营人员。");
+            throw new KernelException(PluginError.PLUGIN_PLATFORM_ONLY, "插件的安装、升级、停用和卸载由平台运营人员在“平台”中办理。请联系平台运营人员。");
         }
     }
 }

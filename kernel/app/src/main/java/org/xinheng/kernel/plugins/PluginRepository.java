@@ -89,7 +89,8 @@ class PluginRepository {
     /** Names of the tenant's bureaus that work in one of these sectors. */
     List<String> bureausOf(Unit unit, Set<String> sectors) {
         return unit.handle()
-                .createQuery("select name from bureau where sectors && :sectors and closed_at is null order by code")
+                .createQuery(
+                        "select name from bureau where sectors && cast(:sectors as text[]) and closed_at is null order by code")
                 .bindArray("sectors", String.class, sectors.toArray())
                 .mapTo(String.class)
                 .list();

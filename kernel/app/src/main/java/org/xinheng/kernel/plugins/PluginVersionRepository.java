@@ -34,7 +34,13 @@ class PluginVersionRepository {
     }
 
     /** Which version of a plugin is its present one, as a node must know it. */
-    record Present(UUID id, String plugin, String version, State state, @Nullable String reason, String label) {}
+    record Present(
+            UUID id,
+            String plugin,
+            String version,
+            State state,
+            @Nullable String reason,
+            String label) {}
 
     /** The present version of every plugin, for any node. */
     List<Present> listPresent() {
@@ -84,7 +90,10 @@ class PluginVersionRepository {
         return job.withHandle(handle -> handle.createQuery("""
                         select t.short_name from tenant_plugin p join tenant t on t.id = p.tenant
                         where p.plugin = :plugin order by t.division_code, t.id
-                        """).bind("plugin", plugin).mapTo(String.class).list());
+                        """)
+                .bind("plugin", plugin)
+                .mapTo(String.class)
+                .list());
     }
 
     /**
@@ -109,8 +118,14 @@ class PluginVersionRepository {
                 .list();
     }
 
+    /** Every version of one plugin, newest first. */
     List<PluginVersion> list(Unit unit, String plugin) {
-        return list(unit).stream().filter(each -> each.plugin().equals(plugin)).toList();
+        return unit.handle()
+                .createQuery("select " + COLUMNS
+                        + "from plugin_version where plugin = :plugin order by uploaded_at desc, id desc")
+                .bind("plugin", plugin)
+                .map((row, context) -> read(row))
+                .list();
     }
 
     /** The version of this number that was not refused. */
@@ -123,10 +138,11 @@ class PluginVersionRepository {
     PluginVersion add(Unit unit, Report report, byte[] digest, byte[] jar, State state, @Nullable String reason) {
         var at = OffsetDateTime.ofInstant(unit.startedAt(), ZoneOffset.UTC);
         return unit.handle()
-                .createQuery("insert into plugin_version (plugin, version, digest, jar, report, state, reason, uploaded_by,"
-                        + " uploaded_by_name, uploaded_at, activated_at, changed_at) values (:plugin, :version, :digest, :jar,"
-                        + " cast(:report as jsonb), :state, :reason, :person, :name, :at, :activated, :at) returning "
-                        + COLUMNS)
+                .createQuery(
+                        "insert into plugin_version (plugin, version, digest, jar, report, state, reason, uploaded_by,"
+                                + " uploaded_by_name, uploaded_at, activated_at, changed_at) values (:plugin, :version, :digest, :jar,"
+                                + " cast(:report as jsonb), :state, :reason, :person, :name, :at, :activated, :at) returning "
+                                + COLUMNS)
                 .bind("plugin", report.plugin())
                 .bind("version", report.version())
                 .bind("digest", digest)
@@ -203,7 +219,8 @@ class PluginVersionRepository {
     /** What happened, newest first. */
     List<PluginEvent> listEvents(Unit unit) {
         return unit.handle()
-                .createQuery("select plugin, version, event, reason, by_name, at from plugin_event order by at desc, id desc")
+                .createQuery(
+                        "select plugin, version, event, reason, by_name, at from plugin_event order by at desc, id desc")
                 .map((row, context) -> new PluginEvent(
                         row.getString("plugin"),
                         row.getString("version"),

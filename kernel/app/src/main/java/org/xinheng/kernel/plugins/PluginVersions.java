@@ -38,8 +38,7 @@ public class PluginVersions {
     private final InstalledPlugins installed;
     private final PluginVersionRepository versions;
 
-    PluginVersions(
-            Work work, TenantDirectory directory, InstalledPlugins installed, PluginVersionRepository versions) {
+    PluginVersions(Work work, TenantDirectory directory, InstalledPlugins installed, PluginVersionRepository versions) {
         this.work = work;
         this.directory = directory;
         this.installed = installed;
@@ -107,7 +106,7 @@ public class PluginVersions {
 
     private void refuse(Actor actor, Report report, byte[] digest, byte[] jar) {
         boolean isNamed = report.checks().stream()
-                .filter(check -> check.id().equals("jar") || check.id().equals("manifest"))
+                .filter(check -> check.id().equals("manifest"))
                 .allMatch(check -> check.result() == Report.Result.PASSED);
         if (isNamed) {
             work.change(actor, "plugins.refuse", unit -> {
@@ -116,7 +115,11 @@ public class PluginVersions {
                                 && each.report().digest().equals(report.digest()));
                 if (!isKnown) {
                     var added = versions.add(unit, report, digest, jar, State.REFUSED, null);
-                    versions.tell(unit, added, PluginEvent.Kind.REFUSED, report.reasons().getFirst());
+                    versions.tell(
+                            unit,
+                            added,
+                            PluginEvent.Kind.REFUSED,
+                            report.reasons().getFirst());
                 }
             });
         }
@@ -202,7 +205,8 @@ public class PluginVersions {
         }
         PluginVersion now = requireIn(CAN_START, require(unit, wanted.plugin(), wanted.version()));
         versions.move(unit, now.id(), now.state(), State.ACTIVE, null);
-        if (event == PluginEvent.Kind.ACTIVATED && (present == null || !present.id().equals(now.id()))) {
+        if (event == PluginEvent.Kind.ACTIVATED
+                && (present == null || !present.id().equals(now.id()))) {
             versions.markActivated(unit, now.id());
         }
         versions.tell(unit, now, event, reason);

@@ -29,8 +29,7 @@ public class Plugins {
     private final PluginRepository enablements;
     private final PluginVersionRepository versions;
 
-    Plugins(
-            Work work, InstalledPlugins installed, PluginRepository enablements, PluginVersionRepository versions) {
+    Plugins(Work work, InstalledPlugins installed, PluginRepository enablements, PluginVersionRepository versions) {
         this.work = work;
         this.installed = installed;
         this.enablements = enablements;
@@ -54,8 +53,7 @@ public class Plugins {
     }
 
     private PluginView view(InstalledPlugin plugin, @Nullable Enablement enablement) {
-        return PluginView.of(
-                plugin, installed.quarantineOf(plugin.id()).orElse(null), enablement);
+        return PluginView.of(plugin, installed.quarantineOf(plugin.id()).orElse(null), enablement);
     }
 
     /**
@@ -67,7 +65,8 @@ public class Plugins {
         return work.run(actor, "plugins.preview", unit -> {
             unit.note("plugin", id);
             Enablement enablement = enablements.find(unit, id).orElse(null);
-            PluginView plugin = installed.find(id)
+            PluginView plugin = installed
+                    .find(id)
                     .map(found -> view(found, enablement))
                     .or(() -> stopped(id).map(stopped -> PluginView.of(stopped, enablement)))
                     .orElseThrow(() -> InstalledPlugins.notFound(id));
@@ -132,7 +131,8 @@ public class Plugins {
     public PluginView disable(Actor actor, String id) {
         return work.run(actor, "plugins.disable", unit -> {
             actor.require(Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
-            PluginView before = installed.find(id)
+            PluginView before = installed
+                    .find(id)
                     .map(plugin -> view(plugin, null))
                     .or(() -> stopped(id).map(stopped -> PluginView.of(stopped, null)))
                     .orElseThrow(() -> InstalledPlugins.notFound(id));
@@ -140,8 +140,7 @@ public class Plugins {
             unit.note("plugin", id);
             unit.note("version", before.version());
             if (!enablements.remove(unit, id)) {
-                throw new KernelException(
-                        PluginError.PLUGIN_NOT_ENABLED, "插件“%s”没有启用，无需停用。".formatted(before.label()));
+                throw new KernelException(PluginError.PLUGIN_NOT_ENABLED, "插件“%s”没有启用，无需停用。".formatted(before.label()));
             }
             return before;
         });

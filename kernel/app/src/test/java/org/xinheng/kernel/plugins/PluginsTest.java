@@ -44,8 +44,7 @@ class PluginsTest {
         assertThat(on.label()).isEqualTo("农业");
         assertThat(on.enabledBy()).isEqualTo("农业农村局 测试人员");
         assertThat(on.enabledAt()).isNotNull();
-        assertThat(on.brings().standards())
-                .containsExactly(new Part("agriculture-quality-safety", "农产品质量安全信用评价"));
+        assertThat(on.brings().standards()).containsExactly(new Part("agriculture-quality-safety", "农产品质量安全信用评价"));
         assertThat(plugins.list(lead))
                 .extracting(PluginView::id, PluginView::enabled)
                 .containsExactly(

@@ -61,8 +61,7 @@ final class Bridges {
         wanted.add(bridge);
         arguments[IMPLEMENTATION] = MethodHandleDesc.ofMethod(
                 ownerIsInterface ? Kind.INTERFACE_STATIC : Kind.STATIC, owner, bridge.name(), type);
-        return DynamicCallSiteDesc.of(
-                factory, site.invocationName(), site.invocationType(), arguments);
+        return DynamicCallSiteDesc.of(factory, site.invocationName(), site.invocationType(), arguments);
     }
 
     void write(Bridge bridge, ClassBuilder builder) {

@@ -161,7 +161,8 @@ final class CodeWeave implements CodeTransform {
     }
 
     private static List<Label> targets(List<SwitchCase> cases, Label otherwise) {
-        return java.util.stream.Stream.concat(cases.stream().map(SwitchCase::target), java.util.stream.Stream.of(otherwise))
+        return java.util.stream.Stream.concat(
+                        cases.stream().map(SwitchCase::target), java.util.stream.Stream.of(otherwise))
                 .toList();
     }
 

@@ -36,9 +36,9 @@ public final class Weaver {
             return content == null ? null : new ByteArrayInputStream(content);
         });
         ClassLoader spi = Weaver.class.getClassLoader();
-        this.files = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(own.orElse(
-                        ClassHierarchyResolver.ofResourceParsing(spi))
-                .orElse(ClassHierarchyResolver.defaultResolver())));
+        this.files = ClassFile.of(
+                ClassFile.ClassHierarchyResolverOption.of(own.orElse(ClassHierarchyResolver.ofResourceParsing(spi))
+                        .orElse(ClassHierarchyResolver.defaultResolver())));
     }
 
     /**
@@ -48,11 +48,10 @@ public final class Weaver {
      */
     public byte[] weave(byte[] classFile) {
         var model = files.parse(classFile);
-        var weave = new ClassWeave(
-                new Bridges(
-                        model.thisClass().asSymbol(),
-                        model.flags().has(AccessFlag.INTERFACE),
-                        type -> bundle.entries().containsKey(type + ".class")));
+        var weave = new ClassWeave(new Bridges(
+                model.thisClass().asSymbol(),
+                model.flags().has(AccessFlag.INTERFACE),
+                type -> bundle.entries().containsKey(type + ".class")));
         return files.transformClass(model, weave);
     }
 

@@ -133,7 +133,8 @@ class BudgetTest {
                         return words + " " + table[2][3] + cube[1][2].length + kind + made + say.apply(7) + length.applyAsInt("four") + same.apply("a", "a") + upper
                             + "a1b22".replaceAll("[0-9]+", "#") + "x".matches("[xy]") + "%s-%d".formatted("q", 3) + new BigDecimal("1.25").setScale(1, RoundingMode.HALF_UP)
                             + IntStream.rangeClosed(1, 3).mapToObj(Integer::toString).collect(Collectors.toList()) + Arrays.asList("a,b,,".split(",", -1)) + new BigDecimal(2_000_000_000);
-                        """)).isEqualTo("{a=2, b=1, c=1} 54pairx!.s[m]74truea,ba#b#trueq-31.3[1, 2, 3][a, b, , ]2000000000");
+                        """))
+                .isEqualTo("{a=2, b=1, c=1} 54pairx!.s[m]74truea,ba#b#trueq-31.3[1, 2, 3][a, b, , ]2000000000");
     }
 
     @Test

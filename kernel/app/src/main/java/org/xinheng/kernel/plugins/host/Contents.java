@@ -31,7 +31,8 @@ public record Contents(
         var pages = new ArrayList<Part>();
         var indicators = new TreeSet<String>();
         for (CatalogueItem item : items) {
-            pages.add(new Part("item:" + item.id(), "“%s”的报送与查询".formatted(item.label().zh())));
+            pages.add(new Part(
+                    "item:" + item.id(), "“%s”的报送与查询".formatted(item.label().zh())));
         }
         for (Evaluator evaluator : evaluators) {
             Standard standard = evaluator.standard();
@@ -48,7 +49,8 @@ public record Contents(
                         .toList(),
                 evaluators.stream()
                         .map(Evaluator::standard)
-                        .map(standard -> new Part(standard.id(), standard.label().zh()))
+                        .map(standard ->
+                                new Part(standard.id(), standard.label().zh()))
                         .toList(),
                 lists.stream()
                         .map(list -> new Part(list.id(), list.label().zh()))

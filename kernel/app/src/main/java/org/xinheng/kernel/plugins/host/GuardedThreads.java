@@ -30,8 +30,8 @@ public final class GuardedThreads implements AutoCloseable {
     public GuardedThreads(Budget.Limits limits) {
         this.limits = limits;
         var number = new AtomicInteger();
-        this.workers = Executors.newCachedThreadPool(
-                body -> new Worker(body, "plugin-java-" + number.incrementAndGet()));
+        this.workers =
+                Executors.newCachedThreadPool(body -> new Worker(body, "plugin-java-" + number.incrementAndGet()));
     }
 
     /** How many threads were given up and have not come back. */
@@ -62,8 +62,10 @@ public final class GuardedThreads implements AutoCloseable {
             try {
                 return future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException notYet) {
-                if (worker[0] != null && worker[0].giveUp(PATIENCE * limits.time().toNanos(), lost)) {
-                    throw new PluginViolation("没有返回（%d 毫秒）".formatted(PATIENCE * limits.time().toMillis()));
+                if (worker[0] != null
+                        && worker[0].giveUp(PATIENCE * limits.time().toNanos(), lost)) {
+                    throw new PluginViolation(
+                            "没有返回（%d 毫秒）".formatted(PATIENCE * limits.time().toMillis()));
                 }
             } catch (ExecutionException e) {
                 throw rethrown(e.getCause());

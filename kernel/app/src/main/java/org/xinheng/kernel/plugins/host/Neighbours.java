@@ -9,7 +9,8 @@ public interface Neighbours {
     Taken takenBesides(String plugin);
 
     /** The version of this plugin that runs; null if none does. */
-    @Nullable LoadedPlugin running(String plugin);
+    @Nullable
+    LoadedPlugin running(String plugin);
 
     /** Nobody is there. */
     static Neighbours none() {

@@ -142,8 +142,7 @@ public final class PluginLoading {
         guard.arm();
         return new LoadedPlugin(
                 manifest,
-                new Label(
-                        zh.getProperty("plugin.label", manifest.id()), en.getProperty("plugin.label", manifest.id())),
+                new Label(zh.getProperty("plugin.label", manifest.id()), en.getProperty("plugin.label", manifest.id())),
                 zh.getProperty("plugin.description", ""),
                 definitions.items(),
                 evaluators,

@@ -148,7 +148,9 @@ public final class SignatureCheck {
             var parameters = new PKIXParameters(anchors);
             parameters.setRevocationEnabled(false);
             parameters.setDate(at);
-            var below = path.stream().filter(certificate -> !trusted.contains(certificate)).toList();
+            var below = path.stream()
+                    .filter(certificate -> !trusted.contains(certificate))
+                    .toList();
             CertPathValidator.getInstance("PKIX")
                     .validate(CertificateFactory.getInstance("X.509").generateCertPath(below), parameters);
             return true;

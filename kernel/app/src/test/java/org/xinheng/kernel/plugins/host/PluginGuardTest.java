@@ -70,7 +70,8 @@ class PluginGuardTest {
 
     @Test
     void memoryWithoutEndIsStoppedAndNamed() {
-        var greedy = load("greedy", IF_BAD.formatted("var l = new ArrayList<int[]>(); while (true) l.add(new int[9_000]);"));
+        var greedy =
+                load("greedy", IF_BAD.formatted("var l = new ArrayList<int[]>(); while (true) l.add(new int[9_000]);"));
 
         assertThatThrownBy(() -> evaluate(greedy, "bad"))
                 .hasMessageContaining("插件“greedy 1.0.0”的Java 指标“probe”申请的内存超过 64 MB");
@@ -81,8 +82,7 @@ class PluginGuardTest {
         var throwing = load("throwing", IF_BAD.formatted("throw new IllegalStateException(\"没想到\");"));
 
         assertThatThrownBy(() -> evaluate(throwing, "bad"))
-                .hasMessageContaining(
-                        "插件“throwing 1.0.0”的Java 指标“probe”抛出 java.lang.IllegalStateException: 没想到");
+                .hasMessageContaining("插件“throwing 1.0.0”的Java 指标“probe”抛出 java.lang.IllegalStateException: 没想到");
     }
 
     @Test

@@ -20,7 +20,11 @@ class PluginLoadingTest {
     private final GuardedThreads threads =
             new GuardedThreads(new Budget.Limits(2_000_000, 64 << 20, Duration.ofSeconds(5)));
     private final PluginLoading loading = new PluginLoading(
-            Definitions.national(), SignatureCheck.none(Clock.systemUTC()), threads, 3, (plugin, version, reason) -> {});
+            Definitions.national(),
+            SignatureCheck.none(Clock.systemUTC()),
+            threads,
+            3,
+            (plugin, version, reason) -> {});
 
     @AfterEach
     void stop() {
@@ -46,7 +50,8 @@ class PluginLoadingTest {
 
     @Test
     void aSoundPluginIsLoadedWithAReportOfWhatItAdds() {
-        var outcome = verify(PluginJar.reading("sample", "1.0.0", "return new Reading(Quantity.of(2), List.of(), \"\");"));
+        var outcome =
+                verify(PluginJar.reading("sample", "1.0.0", "return new Reading(Quantity.of(2), List.of(), \"\");"));
 
         assertThat(outcome.report().reasons()).isEmpty();
         assertThat(outcome.report().checks())
@@ -75,8 +80,9 @@ class PluginLoadingTest {
 
     @Test
     void theDifferenceToTheRunningVersionIsNamed() {
-        var before = requireNonNull(verify(PluginJar.reading("sample", "1.0.0", "return new Reading(null, List.of(), \"\");"))
-                .plugin());
+        var before = requireNonNull(
+                verify(PluginJar.reading("sample", "1.0.0", "return new Reading(null, List.of(), \"\");"))
+                        .plugin());
         var after = PluginJar.reading("sample", "1.1.0", "return new Reading(Quantity.of(1), List.of(), \"\");")
                 .replace("definitions/standards/credit.yaml", "from: 90", "from: 80")
                 .replace("definitions/standards/credit.yaml", "until: 90", "until: 80");
@@ -91,7 +97,9 @@ class PluginLoadingTest {
         return new Neighbours() {
             @Override
             public Taken takenBesides(String plugin) {
-                return plugin.equals(running.manifest().id()) ? Taken.nothing() : Taken.nothing().and(running);
+                return plugin.equals(running.manifest().id())
+                        ? Taken.nothing()
+                        : Taken.nothing().and(running);
             }
 
             @Override
@@ -104,8 +112,9 @@ class PluginLoadingTest {
     @Test
     void aVersionThatCannotEvaluateAnEmptyFileFailsItsTest() {
         assertThat(reasonsAgainst(PluginJar.reading("sample", "1.0.0", "while (true) {}")))
-                .containsExactly("SELF_TEST 标准“样例信用评价”2024版对没有任何记录的主体无法计算："
-                        + "Java 指标 probe 出错:插件“sample 1.0.0”的Java 指标“probe”超过 2000000 步，在 sample.Entry$Probe.read 第 10 行请联系提供单位。");
+                .containsExactly(
+                        "SELF_TEST 标准“样例信用评价”2024版对没有任何记录的主体无法计算："
+                                + "Java 指标 probe 出错:插件“sample 1.0.0”的Java 指标“probe”超过 2000000 步，在 sample.Entry$Probe.read 第 10 行请联系提供单位。");
     }
 
     @Test
@@ -193,8 +202,7 @@ class PluginLoadingTest {
     @Test
     void anEntryThatThrowsOrLoopsIsRefused() {
         assertThat(reasonsAgainst(entry("public Entry() { throw new IllegalStateException(\"坏了\"); }")))
-                .containsExactly(
-                        "BROKEN_ENTRY 插件“sample 1.0.0”的入口类抛出 java.lang.IllegalStateException: 坏了。请联系提供单位。");
+                .containsExactly("BROKEN_ENTRY 插件“sample 1.0.0”的入口类抛出 java.lang.IllegalStateException: 坏了。请联系提供单位。");
         assertThat(reasonsAgainst(entry("static { for (;;) if (Math.abs(1) > 2) break; }")))
                 .singleElement()
                 .asString()
@@ -203,14 +211,16 @@ class PluginLoadingTest {
 
     @Test
     void aBrokenDefinitionIsRefusedWithFileAndLine() {
-        assertThat(reasonsAgainst(PluginJar.sound("sample").text("definitions/standards/bad.yaml", "kind: standard\nid: a\n")))
+        assertThat(reasonsAgainst(
+                        PluginJar.sound("sample").text("definitions/standards/bad.yaml", "kind: standard\nid: a\n")))
                 .contains("BAD_DEFINITION sample/definitions/standards/bad.yaml:1 MISSING_KEY 缺少“label”。请补上。");
     }
 
     @Test
     void anIdBelongsToOnePluginOnly() {
-        var first = requireNonNull(verify(PluginJar.reading("first", "1.0.0", "return new Reading(null, List.of(), \"\");"))
-                .plugin());
+        var first =
+                requireNonNull(verify(PluginJar.reading("first", "1.0.0", "return new Reading(null, List.of(), \"\");"))
+                        .plugin());
         var second = PluginJar.reading("second", "1.0.0", "return new Reading(null, List.of(), \"\");")
                 .replace("definitions/standards/credit.yaml", "second-credit", "first-credit");
 

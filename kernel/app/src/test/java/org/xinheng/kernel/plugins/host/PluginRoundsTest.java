@@ -53,7 +53,9 @@ class PluginRoundsTest {
             assertThat(loaders).hasSize(2 * (WARM_UP + ROUNDS));
             assertThat(loaders.stream().filter(loader -> loader.get() != null)).isEmpty();
             assertThat(openFiles()).isLessThanOrEqualTo(files);
-            assertThat(metaspace() - metaspace).as("growth of metaspace in bytes").isLessThan(METASPACE_SLACK);
+            assertThat(metaspace() - metaspace)
+                    .as("growth of metaspace in bytes")
+                    .isLessThan(METASPACE_SLACK);
         }
     }
 
@@ -71,7 +73,8 @@ class PluginRoundsTest {
     }
 
     private LoadedPlugin load(PluginLoading loading, byte[] jar) {
-        LoadedPlugin plugin = requireNonNull(loading.verify(jar, Neighbours.none()).plugin());
+        LoadedPlugin plugin =
+                requireNonNull(loading.verify(jar, Neighbours.none()).plugin());
         loaders.add(new WeakReference<>(plugin.loader().get()));
         return plugin;
     }

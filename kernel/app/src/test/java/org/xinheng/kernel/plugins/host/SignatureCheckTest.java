@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.definitions.Definitions;
@@ -22,12 +22,13 @@ class SignatureCheckTest {
     private static final String PASSWORD = "changeit-now";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Path trusted;
+    private static Path trusted = Path.of("");
+    private static byte[] signed = {};
 
-    @BeforeEach
-    void twoProvidersOneOfWhomIsTrusted() throws Exception {
+    @BeforeAll
+    static void twoProvidersOneOfWhomIsTrusted() throws Exception {
         trusted = Files.createDirectory(folder.resolve("trusted"));
         key("known", "CN=可信开发单位");
         key("unknown", "CN=无名单位");
@@ -43,13 +44,14 @@ class SignatureCheckTest {
                 keys(),
                 "-storepass",
                 PASSWORD);
+        signed = signed("known");
     }
 
-    private String keys() {
+    private static String keys() {
         return folder.resolve("keys.p12").toString();
     }
 
-    private void key(String alias, String name) throws Exception {
+    private static void key(String alias, String name) throws Exception {
         tool(
                 "keytool",
                 "-genkeypair",
@@ -69,7 +71,7 @@ class SignatureCheckTest {
                 PASSWORD);
     }
 
-    private byte[] signed(String alias) throws Exception {
+    private static byte[] signed(String alias) throws Exception {
         Path jar = PluginJar.sound("sample").writeTo(folder, alias + ".jar");
         tool("jarsigner", "-keystore", keys(), "-storepass", PASSWORD, jar.toString(), alias);
         return Files.readAllBytes(jar);
@@ -92,8 +94,8 @@ class SignatureCheckTest {
     }
 
     @Test
-    void aTrustedSignatureIsAcceptedAndNamed() throws Exception {
-        byte[] jar = signed("known");
+    void aTrustedSignatureIsAcceptedAndNamed() {
+        byte[] jar = signed;
 
         assertThat(check().check(jar).reasons()).isEmpty();
         assertThat(check().check(jar).signers()).containsExactly("CN=可信开发单位");
@@ -116,7 +118,7 @@ class SignatureCheckTest {
     @Test
     void whatWasChangedAfterSigningIsFound() throws Exception {
         Path jar = folder.resolve("changed.jar");
-        Files.write(jar, signed("known"));
+        Files.write(jar, signed);
         addTo(jar, "plugin.properties", "plugin.id=other\n");
 
         assertThat(check().check(Files.readAllBytes(jar)).reasons())
@@ -126,14 +128,14 @@ class SignatureCheckTest {
     @Test
     void whatWasAddedOrTakenAwayAfterSigningIsFound() throws Exception {
         Path added = folder.resolve("added.jar");
-        Files.write(added, signed("known"));
+        Files.write(added, signed);
         addTo(added, "definitions/more.yaml", "kind: standard\n");
 
         assertThat(check().check(Files.readAllBytes(added)).reasons())
                 .containsExactly("NOT_SIGNED 有 1 个文件没有受信任的签名（如 definitions/more.yaml）。请提供单位用平台信任的证书签名。");
 
         Path less = folder.resolve("less.jar");
-        Files.write(less, signed("known"));
+        Files.write(less, signed);
         try (var files = java.nio.file.FileSystems.newFileSystem(less)) {
             Files.delete(files.getPath("plugin.properties"));
         }

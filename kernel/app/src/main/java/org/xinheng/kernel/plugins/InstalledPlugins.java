@@ -141,7 +141,7 @@ public class InstalledPlugins {
         snapshot = new Snapshot(Map.copyOf(next), List.copyOf(stopped));
         for (Running old : before.values()) {
             Running now = next.get(old.plugin().id());
-            if (now == null || now.loaded() != old.loaded()) {
+            if (now == null || now.loaded().guard() != old.loaded().guard()) {
                 old.loaded().close();
             }
         }

@@ -128,7 +128,6 @@ public final class GuardedThreads implements AutoCloseable {
             if (!lost) {
                 lost = true;
                 count.incrementAndGet();
-                setPriority(MIN_PRIORITY);
             }
             return true;
         }
@@ -137,7 +136,6 @@ public final class GuardedThreads implements AutoCloseable {
             if (lost) {
                 lost = false;
                 count.decrementAndGet();
-                setPriority(NORM_PRIORITY);
             }
         }
     }

@@ -143,7 +143,8 @@ final class PluginHost extends DefaultPluginManager {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            return (SectorPlugin) Class.forName(BundleCheck.entryClass(bundle).orElseThrow(), true, loader)
+            return Class.forName(BundleCheck.entryClass(bundle).orElseThrow(), true, loader)
+                    .asSubclass(SectorPlugin.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (InvocationTargetException e) {

@@ -18,6 +18,7 @@ public final class PluginViolation extends RuntimeException {
 
     /** The message alone; the evaluator writes it into its own. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         return String.valueOf(getMessage());
     }

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -235,6 +238,22 @@ class PluginLoadingTest {
                 .containsExactly(
                         "BAD_JAR 插件里不得有 lib/more.jar。请把依赖直接打进同一个 jar。",
                         "BAD_JAR 插件里不得有 org/xinheng/spi/Points.txt。SPI 由系统提供，请把依赖范围设为 provided。");
+    }
+
+    @Test
+    void everyPluginOfThisRepositoryThatIsBuiltIsSound() throws IOException {
+        try (var folders = Files.list(Path.of("..", "..", "plugins"))) {
+            var built = folders.map(folder -> folder.resolve("target/classes"))
+                    .filter(classes -> Files.exists(classes.resolve("plugin.properties")))
+                    .toList();
+
+            assertThat(built).isNotEmpty();
+            for (Path classes : built) {
+                assertThat(reasonsAgainst(PluginJar.ofFolder(classes)))
+                        .as(classes.toString())
+                        .isEmpty();
+            }
+        }
     }
 
     @Test

@@ -57,7 +57,7 @@ public class InstalledPlugins {
     private final PluginVersionRepository versions;
     private final GuardedThreads threads;
     private final PluginLoading loading;
-    private final LocalItems local;
+    private final IdsInUse inUse;
     private final ReentrantLock changing = new ReentrantLock();
     private final Map<UUID, Broken> broken = new TreeMap<>();
     private volatile Snapshot snapshot = new Snapshot(Map.of(), List.of());
@@ -73,7 +73,7 @@ public class InstalledPlugins {
                 config.budget().steps(),
                 config.budget().bytes(),
                 config.budget().time()));
-        this.local = new LocalItems(definitions);
+        this.inUse = new IdsInUse(definitions);
         this.loading = new PluginLoading(
                 definitions,
                 TrustedSigners.of(config, clock),
@@ -175,7 +175,7 @@ public class InstalledPlugins {
         return loading.verify(jar, new Neighbours() {
             @Override
             public Taken takenBesides(String plugin) {
-                var taken = local.taken();
+                var taken = inUse.taken();
                 for (Running other : snapshot.running().values()) {
                     taken = other.plugin().id().equals(plugin) ? taken : taken.and(other.loaded());
                 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.yaml.Findings;
@@ -90,7 +91,7 @@ public final class ScenarioReader {
                 file,
                 documents,
                 result.text("等级"),
-                points(result, "得分") instanceof Points points ? points : Points.ZERO,
+                Objects.requireNonNullElse(points(result, "得分"), Points.ZERO),
                 reasons(result));
         result.done();
         section.done();

@@ -108,7 +108,7 @@ final class EvidenceReader {
     private static Condition onField(Section section, Set<String> items, ReaderContext context) {
         String field = section.text("field");
         context.requireField(section, "field", field, items);
-        boolean isNumber = section.has("from") | section.has("until");
+        boolean isNumber = ReaderContext.hasRange(section);
         if (isNumber) {
             refuseOthers(section, "in", "has_any", "present");
             context.requireNumber(section, "field", field, items);

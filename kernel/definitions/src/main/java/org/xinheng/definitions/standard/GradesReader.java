@@ -215,7 +215,7 @@ final class GradesReader {
     }
 
     private static boolean measured(Section section) {
-        boolean range = section.has("from") | section.has("until");
+        boolean range = ReaderContext.hasRange(section);
         return MeasureReader.MEASURES.stream().filter(section::has).count() > 0 || range;
     }
 

@@ -241,6 +241,13 @@ final class ReaderContext {
         }
     }
 
+    /** Whether {@code from} or {@code until} is written; both count as asked for. */
+    static boolean hasRange(Section section) {
+        boolean from = section.has("from");
+        boolean until = section.has("until");
+        return from || until;
+    }
+
     /** Reports a range that no value lies in. */
     static void requireRange(Section section, @Nullable Quantity from, @Nullable Quantity until) {
         if (from != null && until != null && from.compareTo(until) >= 0) {

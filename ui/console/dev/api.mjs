@@ -54,6 +54,10 @@ const routes = [
     const subject = data.subjects.find((one) => one.code === code)
     return subject && { ...subject, records: page(data.records.filter((one) => one.subjectCode === code), url), codeIssues: data.codeIssues.slice(0, 1) }
   }],
+  ['GET', /^\/standards$/, () => ({ items: data.standards })],
+  ['GET', /^\/grade-runs$/, () => ({ items: data.gradeRuns })],
+  ['GET', /^\/grade-runs\/(\w+)$/, (url, id) => data.gradeRuns.find((run) => run.id === id)],
+  ['GET', /^\/grade-runs\/\w+\/grades$/, () => ({ items: data.graded, next: null })],
   ['GET', /^\/subjects\/\w+\/grades$/, () => data.grades],
   ['GET', /^\/code-issues$/, () => ({ items: data.codeIssues, next: null })],
   ['GET', /^\/merge-candidates$/, () => ({ items: data.mergeCandidates, next: null })],

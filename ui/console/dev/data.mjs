@@ -102,7 +102,7 @@ export const shelves = [
 ]
 const clause = (article) => ({ act: '农产品生产主体信用评价规范', article })
 export const grades = [{
-  plugin: 'agriculture', pluginVersion: '0.1.0', standard: 'farm-credit', standardVersion: 2, label: '农产品生产主体信用评价', score: 82, asOf: '2026-11-22',
+  plugin: 'agriculture', pluginVersion: '0.1.0', standard: 'farm-credit', standardVersion: 2, label: '农产品生产主体信用评价', score: 82, floor: 0, cap: 100, asOf: '2026-11-22',
   grade: { id: 'B', label: 'B 守信', meaning: '信用良好，实行常规监管', colour: '#2a6a9c', supervision: '每年检查 1 次' },
   findings: [
     { rule: 'basics', label: '基础信息', points: 20, max: 20, clause: clause('第五条'), records: [{ id: 'r0', documentNo: '莲许〔2026〕00001号', decidedOn: '2026-09-19', title: '食品经营许可决定书' }], note: '主体资质齐全' },
@@ -126,3 +126,37 @@ export const audit = Array.from({ length: 130 }, (_, index) => ({ id: `0197-${42
 const member = (id, username, name, role, bureau, machine = false) => ({ id, username, name, role, bureau, machine, grantedAt: '2026-11-01T02:00:00Z', grantedBy: '样例管理员' })
 export const members = [member('p1', 'clerk', '样例经办员', 'BUREAU_CLERK', bureaus[4]), member('p2', 'admin', '样例管理员', 'CITY_ADMINISTRATOR', null), member('p3', 'auditor', '样例审计员', 'AUDITOR', null), member('p4', 'lishui-b4', '业务系统', 'BUREAU_CLERK', bureaus[4], true)]
 export const machineClients = [{ id: 'k1', clientId: 'lishui-b4', name: '农业农村局业务系统', bureau: 'b4', bureauName: bureaus[4].name, state: 'ACTIVE', createdAt: '2026-11-11T02:00:00Z', createdBy: '样例管理员' }]
+
+const band = (id, label, colour, from, until) => ({ id, label, meaning: '', colour, from, until, supervision: '常规监督', inspectionsPerYear: 1, samplingRate: 5 })
+export const standards = [{
+  id: 'farm-credit', label: '农产品生产主体信用评价', labelEn: 'Credit of farm producers', sector: 'agriculture', plugin: 'agriculture', pluginLabel: '农业农村信用评价',
+  edition: '2024', from: '2024-07-01', publish: true, floor: 0, cap: 100, act: '《农产品生产主体信用评价》（DB32/T 4713-2024）',
+  grades: [band('A', '诚信', '#2c7a51', 90, null), band('B', '守信', '#2a6a9c', 75, 90), band('C', '基本守信', '#b06a05', 60, 75), band('D', '失信', '#b3372d', 0, 60)],
+  rules: [{ id: 'quality-penalties', label: '质量安全类行政处罚' }, { id: 'valid-licences', label: '有效的行政许可' }], parameters: [],
+}]
+
+const spread = { A: 412, B: 2491, C: 349, D: 28 }
+const parted = (part, share) => Object.entries(spread).map(([grade, subjects]) => ({ part, grade, subjects: Math.round(subjects * share) }))
+const summary = {
+  graded: 3280, grades: Object.entries(spread).map(([grade, subjects]) => ({ grade, subjects })),
+  kinds: [...parted('ORGANISATION', 0.7), ...parted('INDIVIDUAL_BUSINESS', 0.3)], sizes: [...parted('1', 0.4), ...parted('2–5', 0.5), ...parted('6–20', 0.1)],
+  scores: [[4000, 12], [4500, 16], [5000, 0], [5500, 30], [6000, 60], [6500, 120], [7000, 139], [7500, 700], [8000, 1100], [8500, 691], [9000, 300], [9500, 112]].map(([from, subjects]) => ({ from, until: from + 500, subjects })),
+  former: {
+    run: 'g0', asOf: '2026-08-31',
+    migration: [['A', 'A', 380], ['A', 'B', 22], ['B', 'A', 32], ['B', 'B', 2401], ['B', 'C', 31], ['C', 'B', 68], ['C', 'C', 310], ['C', 'D', 9], ['D', 'C', 8], ['D', 'D', 19]].map(([was, is, subjects]) => ({ was, is, subjects })),
+    movers: [
+      { code: '91331100MAFYH6GG70', name: '丽水市示例蔬菜专业合作社（样例）', was: 'B', is: 'C', scoreWas: 8200, scoreIs: 7000, reasons: [{ rule: 'quality-penalties', was: 0, is: -1200 }] },
+      { code: '91331100MAFYH6GG71', name: '丽水市示例茶业有限公司（样例）', was: 'C', is: 'B', scoreWas: 7200, scoreIs: 7800, reasons: [{ rule: 'valid-licences', was: 0, is: 600 }] },
+    ],
+  },
+}
+const run = (id, state, more) => ({
+  id, standard: 'farm-credit', label: '农产品生产主体信用评价', edition: '2024', plugin: 'agriculture', pluginVersion: '1.0.0', parameters: {}, asOf: '2026-11-22', state, progress: 1, failure: null,
+  startedBy: '农业农村局审核', startedAt: '2026-11-22T02:10:00Z', finishedAt: '2026-11-22T02:10:09Z', decidedBy: null, decidedAt: null, decision: null, summary, ...more,
+})
+export const gradeRuns = [
+  run('g2', 'RUNNING', { progress: 0.42, summary: null, finishedAt: null, standard: 'public-credit', label: '公共信用综合评价' }), run('g1', 'DRAFT', {}),
+  run('g0', 'PUBLISHED', { asOf: '2026-08-31', decidedBy: '信用办管理员', decidedAt: '2026-09-02T01:00:00Z', decision: '已核对变动较大的主体' }),
+]
+export const graded = [['91331100MAFYH6GG70', '丽水市示例蔬菜专业合作社（样例）', 'C', 70, 6], ['91331100MAFYH6GG71', '丽水市示例茶业有限公司（样例）', 'B', 78, 3]]
+  .map(([code, name, grade, score, records]) => ({ subject: code, code, name, grade, score, records }))

@@ -24,6 +24,8 @@ export const journeys = [
   { name: 'subjects', path: '/t/lishui/subjects' },
   { name: 'subject', path: '/t/lishui/subjects/91331100MAFYH6GG70', large: true },
   { name: 'grades', path: '/t/lishui/subjects/91331100MAFYH6GG70/grades' },
+  { name: 'grade-runs', path: '/t/lishui/grade-runs' },
+  { name: 'grade-run', path: '/t/lishui/grade-runs/g1' },
   { name: 'code-issues', path: '/t/lishui/code-issues', act: async (page) => { await page.locator('.el-table__expand-icon').first().click() } },
   { name: 'code-issue-dialog', path: '/t/lishui/code-issues', act: async (page) => { await page.getByRole('button', { name: '处理' }).first().click() } },
   { name: 'merge', path: '/t/lishui/merge-candidates' },

@@ -113,6 +113,7 @@ describe('figures', () => {
   it('of a grade fill the gauge and show their sign', () => {
     expect(gaugeAngle(50)).toBe(90)
     expect(gaugeAngle(120)).toBe(180)
+    expect(gaugeAngle(750, 0, 1000)).toBe(135)
     expect(signed(3, null)).toBe('+3')
     expect(signed(-12, null)).toBe('-12')
     expect(signed(18, 30)).toBe('18')

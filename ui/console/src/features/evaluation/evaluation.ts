@@ -24,6 +24,8 @@ export interface Grading {
   standardVersion: number | string
   label: string
   score: number | null
+  floor: number
+  cap: number
   grade: { id: string; label: string; meaning: string | null; colour: string | null; supervision: string | null }
   asOf: string
   findings: Finding[]
@@ -33,9 +35,9 @@ export interface Grading {
 export const gradesOf = async (base: string, code: string, asOf?: string) =>
   itemsOf(await api.get<Grading[] | { items: Grading[] }>(`${base}/subjects/${code}/grades`, { asOf }))
 
-/** Angle on the gauge's half circle, 0 at the left end to 180 at the right. */
-export function gaugeAngle(score: number): number {
-  return Math.min(100, Math.max(0, score)) * 1.8
+/** Angle on the gauge's half circle: 0 at the standard's lowest score, 180 at its highest. */
+export function gaugeAngle(score: number, floor = 0, cap = 100): number {
+  return Math.min(1, Math.max(0, (score - floor) / Math.max(1, cap - floor))) * 180
 }
 
 /** Points with their sign; a finding without a ceiling adds or takes. */

@@ -1,9 +1,14 @@
+import { TrendCharts } from '@element-plus/icons-vue'
 import { definePlugin } from '@/kit/plugin'
 import { READERS } from '@/kit/session'
 
-/** Grades show on the subject's page; the page of their own is for printing and for another day's view. */
+/** Grades show on the subject's page; the page of their own is for printing and for another day's view. Runs grade everybody. */
 export default definePlugin({
   id: 'evaluation',
-  pages: [{ path: 'subjects/:code/grades', name: 'subjects-grades', component: () => import('./GradesPage.vue'), needs: READERS }],
-  menu: [],
+  pages: [
+    { path: 'subjects/:code/grades', name: 'subjects-grades', component: () => import('./GradesPage.vue'), needs: READERS },
+    { path: 'grade-runs', name: 'grade-runs', component: () => import('./RunsPage.vue'), needs: READERS },
+    { path: 'grade-runs/:run', name: 'grade-run', component: () => import('./RunPage.vue'), needs: READERS },
+  ],
+  menu: [{ page: 'grade-runs', group: 'data', order: 50, icon: TrendCharts, needs: READERS }],
 })

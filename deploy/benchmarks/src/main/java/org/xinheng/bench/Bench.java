@@ -12,7 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command behind {@code deploy/bench}. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "在本机自起服务，量出各项比值；不作断言。")
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        subcommands = EvaluationBench.class,
+        description = "在本机自起服务，量出各项比值；不作断言。")
 final class Bench implements Callable<Integer> {
 
     static final String TENANT = "lishui";
@@ -67,11 +71,11 @@ final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    private void say(String sentence) {
+    void say(String sentence) {
         out.println("… " + sentence);
     }
 
-    private void line(String what, String figure) {
+    void line(String what, String figure) {
         out.printf(Locale.ROOT, "%-44s %s%n", what, figure);
     }
 }

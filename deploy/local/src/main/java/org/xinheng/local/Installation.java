@@ -74,6 +74,11 @@ public final class Installation implements AutoCloseable {
         return clerk(tenant).get("/api/t/" + tenant + path);
     }
 
+    /** Posts to the kernel as somebody of the demonstration, such as {@code lishui-admin}. */
+    public JsonNode post(String tenant, String username, String path, Object body) {
+        return new KernelApi(home.kernelUrl(), () -> people.token(username)).post("/api/t/" + tenant + path, body);
+    }
+
     /** The generated password of somebody of the demonstration, such as {@code lishui-clerk}. */
     public String password(String username) {
         return people.password(username);

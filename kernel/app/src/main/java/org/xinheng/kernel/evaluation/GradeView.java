@@ -13,6 +13,7 @@ import org.xinheng.spi.Points;
 import org.xinheng.spi.RecordFacts;
 import org.xinheng.spi.evaluation.Evaluation;
 import org.xinheng.spi.evaluation.Finding;
+import org.xinheng.spi.standard.Edition;
 import org.xinheng.spi.standard.Standard;
 
 /**
@@ -21,6 +22,8 @@ import org.xinheng.spi.standard.Standard;
  * @param plugin the plugin that brings the standard, or {@code kernel}
  * @param standardVersion the edition in force on the day
  * @param publish whether the standard lets the public see grades
+ * @param floor the lowest possible score
+ * @param cap the highest possible score
  * @param asOf the day the grade is for
  */
 public record GradeView(
@@ -31,6 +34,8 @@ public record GradeView(
         String label,
         boolean publish,
         BigDecimal score,
+        BigDecimal floor,
+        BigDecimal cap,
         Grade grade,
         LocalDate asOf,
         List<FindingView> findings) {
@@ -62,6 +67,7 @@ public record GradeView(
 
     static GradeView of(Standards.Source source, Evaluation evaluation, SubjectRecords subject) {
         Standard standard = source.evaluator().standard();
+        Edition edition = standard.editionOn(evaluation.asOf()).orElseThrow();
         var references = new HashMap<UUID, RecordRef>();
         for (RecordFacts facts : subject.file().records()) {
             references.put(
@@ -81,6 +87,8 @@ public record GradeView(
                 standard.label().zh(),
                 standard.publish(),
                 evaluation.score().decimal(),
+                edition.floor().decimal(),
+                edition.cap().decimal(),
                 new Grade(
                         grade.id(),
                         grade.label().zh(),

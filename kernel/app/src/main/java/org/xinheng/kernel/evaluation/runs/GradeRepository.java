@@ -3,9 +3,12 @@ package org.xinheng.kernel.evaluation.runs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.records.CopyBuffer;
 import org.xinheng.kernel.records.Staging;
+import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.tenancy.Unit;
+import org.xinheng.spi.Points;
 
 /** Writes the grades of a chunk, once. */
 @ApplicationScoped
@@ -47,6 +50,53 @@ class GradeRepository {
                         insert into grade (run, subject, kind, score, grade, records, findings)
                         select :run, subject, kind, score, grade, records, findings::json from stage_grade
                         """).bind("run", chunk.run()).execute();
+    }
+
+    /**
+     * Graded subjects of a run, the best score first, at most {@code limit} behind the cursor.
+     *
+     * @param grade only this grade; null for all
+     */
+    List<GradedSubject> list(Unit unit, UUID run, @Nullable String grade, @Nullable Cursor after, int limit) {
+        return unit.handle()
+                .createQuery("""
+                        select g.subject, s.code, s.name, g.grade, g.score, g.records
+                        from grade g join subject s on s.id = g.subject
+                        where g.tenant = :tenant and g.run = :run and (:grade::text is null or g.grade = :grade)
+                          and (:after::uuid is null or g.score < :score or (g.score = :score and g.subject > :after))
+                        order by g.score desc, g.subject limit :limit
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("run", run)
+                .bind("grade", grade)
+                .bind("after", after == null ? null : after.subject())
+                .bind("score", after == null ? 0 : after.score())
+                .bind("limit", limit)
+                .map((row, context) -> new GradedSubject(
+                        row.getObject("subject", UUID.class),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("grade"),
+                        new Points(row.getLong("score")).decimal(),
+                        row.getInt("records")))
+                .list();
+    }
+
+    /** Where a page ended. */
+    record Cursor(long score, UUID subject) {
+
+        static Cursor parse(String text) {
+            try {
+                int at = text.indexOf('_');
+                return new Cursor(Long.parseLong(text.substring(0, at)), UUID.fromString(text.substring(at + 1)));
+            } catch (RuntimeException e) {
+                throw new KernelException(RunError.GRADE_CURSOR_INVALID, "翻页标记无效，请从第一页重新查询。");
+            }
+        }
+
+        static String of(GradedSubject last) {
+            return last.score().movePointRight(2).longValueExact() + "_" + last.subject();
+        }
     }
 
     private static void finish(Unit unit, Chunk chunk, int records) {

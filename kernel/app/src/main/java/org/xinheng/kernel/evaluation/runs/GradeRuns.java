@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.evaluation.Standards;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
@@ -25,13 +26,21 @@ public class GradeRuns {
     private final Work work;
     private final Standards standards;
     private final GradeRunRepository runs;
+    private final GradeRepository grades;
     private final GradePopulation workers;
     private final Clock clock;
 
-    GradeRuns(Work work, Standards standards, GradeRunRepository runs, GradePopulation workers, Clock clock) {
+    GradeRuns(
+            Work work,
+            Standards standards,
+            GradeRunRepository runs,
+            GradeRepository grades,
+            GradePopulation workers,
+            Clock clock) {
         this.work = work;
         this.standards = standards;
         this.runs = runs;
+        this.grades = grades;
         this.workers = workers;
         this.clock = clock;
     }
@@ -105,6 +114,28 @@ public class GradeRuns {
             requireReader(actor);
             unit.note("run", id);
             return require(unit, id);
+        });
+    }
+
+    /**
+     * The graded subjects of a run, the best score first.
+     *
+     * @param grade only this grade, all if null
+     * @param limit rows per page, 1 to 500
+     * @throws KernelException {@code RUN_UNKNOWN} (404), {@code GRADE_CURSOR_INVALID} (400)
+     */
+    public Page<GradedSubject> subjects(
+            Actor actor, UUID id, @Nullable String grade, @Nullable String after, int limit) {
+        return work.run(actor, "evaluation.listGraded", unit -> {
+            requireReader(actor);
+            unit.note("run", id);
+            require(unit, id);
+            int rows = Math.clamp(limit, 1, 500);
+            var found =
+                    grades.list(unit, id, grade, after == null ? null : GradeRepository.Cursor.parse(after), rows + 1);
+            boolean more = found.size() > rows;
+            var page = more ? found.subList(0, rows) : found;
+            return new Page<>(page, more ? GradeRepository.Cursor.of(page.getLast()) : null);
         });
     }
 

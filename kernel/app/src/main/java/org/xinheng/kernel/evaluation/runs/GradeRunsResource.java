@@ -1,6 +1,7 @@
 package org.xinheng.kernel.evaluation.runs;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.identity.CurrentActor;
+import org.xinheng.kernel.shared.Page;
 
 /** Runs over a tenant's population, over HTTP. */
 @Path("/api/t/{tenant}/grade-runs")
@@ -50,6 +52,17 @@ public class GradeRunsResource {
     @Path("{id}")
     public GradeRunView view(@PathParam("tenant") String tenant, @PathParam("id") UUID id) {
         return runs.view(current.in(tenant), id);
+    }
+
+    @GET
+    @Path("{id}/grades")
+    public Page<GradedSubject> subjects(
+            @PathParam("tenant") String tenant,
+            @PathParam("id") UUID id,
+            @QueryParam("grade") @Nullable String grade,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        return runs.subjects(current.in(tenant), id, grade, after, limit);
     }
 
     @POST

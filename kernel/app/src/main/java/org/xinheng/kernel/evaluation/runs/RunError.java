@@ -12,7 +12,8 @@ enum RunError implements ErrorCode {
     RUN_NOT_DRAFT(ErrorKind.CONFLICT),
     RUN_REASON_MISSING(ErrorKind.INVALID),
     RUN_SECOND_PERSON(ErrorKind.FORBIDDEN),
-    RUN_OTHER_SECTOR(ErrorKind.FORBIDDEN);
+    RUN_OTHER_SECTOR(ErrorKind.FORBIDDEN),
+    GRADE_CURSOR_INVALID(ErrorKind.INVALID);
 
     private final ErrorKind kind;
 

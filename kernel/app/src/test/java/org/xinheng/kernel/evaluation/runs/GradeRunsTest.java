@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -188,6 +189,28 @@ class GradeRunsTest {
         assertThat(summary.kinds()).extracting(RunSummary.Part::part).containsOnly("ORGANISATION");
         assertThat(summary.sizes()).extracting(RunSummary.Part::part).containsOnly("1", "2–5");
         assertThat(summary.former()).as("nothing was published before").isNull();
+    }
+
+    @Test
+    void theGradedSubjectsComePageByPageTheBestFirst() {
+        var run = draft();
+
+        var first = runs.subjects(lead, run.id(), null, null, 20);
+        var second = runs.subjects(lead, run.id(), null, first.next(), 20);
+
+        assertThat(first.items()).hasSize(20);
+        assertThat(second.items()).hasSize(FARMS - 20);
+        assertThat(second.next()).isNull();
+        assertThat(first.items()).extracting(GradedSubject::score).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(first.items().getLast().score())
+                .isGreaterThanOrEqualTo(second.items().getFirst().score());
+        assertThat(second.items()).doesNotContainAnyElementsOf(first.items());
+        var grade = second.items().getLast().grade();
+        assertThat(runs.subjects(lead, run.id(), grade, null, 100).items())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.grade()).isEqualTo(grade));
+        assertThatThrownBy(() -> runs.subjects(lead, run.id(), null, "nonsense", 20))
+                .hasMessageStartingWith("翻页标记无效");
     }
 
     @Test

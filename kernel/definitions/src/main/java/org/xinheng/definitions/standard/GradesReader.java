@@ -191,7 +191,10 @@ final class GradesReader {
             lists.forEach(list -> context.requireList(section, "lists", list));
             trigger = new Trigger.Listed(new HashSet<>(lists));
         } else if (section.has("standard")) {
-            trigger = new Trigger.Graded(section.id("standard"), new HashSet<>(section.requireTexts("grades")));
+            String standard = section.id("standard");
+            List<String> named = section.requireTexts("grades");
+            context.refer(section, standard, named);
+            trigger = new Trigger.Graded(standard, new HashSet<>(named));
         } else if (measured(section)) {
             Evidence evidence = EvidenceReader.read(section, context);
             Measure measure = MeasureReader.read(section, evidence.items(), context);

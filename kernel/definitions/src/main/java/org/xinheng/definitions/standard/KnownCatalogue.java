@@ -16,6 +16,7 @@ import org.xinheng.definitions.ItemVersion;
 import org.xinheng.definitions.ListKind;
 import org.xinheng.definitions.ListKind.Polarity;
 import org.xinheng.definitions.Sensitivity;
+import org.xinheng.spi.standard.Standard;
 
 /**
  * What the catalogue and the kinds of lists let a standard look at: fields of any version that are neither secret nor only
@@ -27,8 +28,9 @@ final class KnownCatalogue implements KnownItems {
 
     private final Map<String, Map<String, Set<Field>>> fields = new HashMap<>();
     private final Map<String, ListKind> lists = new HashMap<>();
+    private final Map<String, Set<String>> grades = new HashMap<>();
 
-    KnownCatalogue(List<CatalogueItem> items, Map<String, ListKind> national, Collection<ListKind> own) {
+    KnownCatalogue(List<CatalogueItem> items, Collection<ListKind> lists, Collection<Standard> standards) {
         for (CatalogueItem item : items) {
             Map<String, Set<Field>> ofItem = fields.computeIfAbsent(item.id(), _ -> new HashMap<>());
             for (ItemVersion version : item.versions()) {
@@ -40,8 +42,11 @@ final class KnownCatalogue implements KnownItems {
                 }
             }
         }
-        lists.putAll(national);
-        own.forEach(list -> lists.put(list.id(), list));
+        lists.forEach(list -> this.lists.put(list.id(), list));
+        for (Standard standard : standards) {
+            Set<String> ofStandard = grades.computeIfAbsent(standard.id(), _ -> new HashSet<>());
+            standard.editions().forEach(edition -> edition.grades().forEach(grade -> ofStandard.add(grade.id())));
+        }
     }
 
     private Set<Field> fields(String item, String field) {
@@ -77,6 +82,16 @@ final class KnownCatalogue implements KnownItems {
     @Override
     public boolean hasList(String list) {
         return lists.isEmpty() || lists.containsKey(list);
+    }
+
+    @Override
+    public boolean hasStandard(String standard) {
+        return grades.isEmpty() || grades.containsKey(standard);
+    }
+
+    @Override
+    public boolean isGrade(String standard, String grade) {
+        return grades.isEmpty() || grades.getOrDefault(standard, Set.of()).contains(grade);
     }
 
     @Override

@@ -26,6 +26,16 @@ public interface KnownItems {
         return true;
     }
 
+    /** Whether there is a standard of that id besides those being read. */
+    default boolean hasStandard(String standard) {
+        return true;
+    }
+
+    /** Whether a standard besides those being read has that grade. */
+    default boolean isGrade(String standard, String grade) {
+        return true;
+    }
+
     /** Whether a list records misconduct; one nobody knows counts as such. */
     default boolean isListOfMisconduct(String list) {
         return true;

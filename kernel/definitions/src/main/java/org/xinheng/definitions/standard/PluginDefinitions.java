@@ -57,7 +57,9 @@ public record PluginDefinitions(List<CatalogueItem> items, List<Standard> standa
             errors.addAll(e.errors());
         }
         try {
-            var known = new KnownCatalogue(national.catalogue().with(items).items(), national.lists(), lists);
+            var allLists = new ArrayList<>(national.lists().values());
+            allLists.addAll(lists);
+            var known = new KnownCatalogue(national.catalogue().with(items).items(), allLists, national.standards());
             standards = StandardReader.read(plugin, bundle.texts(STANDARDS, ".yaml"), known, indicators);
         } catch (DefinitionErrors e) {
             errors.addAll(e.errors());
@@ -75,6 +77,6 @@ public record PluginDefinitions(List<CatalogueItem> items, List<Standard> standa
 
     /** The same, with the kinds of lists that rules may name. */
     public static KnownItems known(List<CatalogueItem> items, Map<String, ListKind> lists) {
-        return new KnownCatalogue(items, lists, List.of());
+        return new KnownCatalogue(items, lists.values(), List.of());
     }
 }

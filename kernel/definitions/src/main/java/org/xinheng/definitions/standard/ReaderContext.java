@@ -29,14 +29,16 @@ final class ReaderContext {
 
     private final KnownItems items;
     private final Set<String> indicators;
+    private final ForeignGrades foreign;
     private final Set<String> taken = new HashSet<>();
     private final Set<String> grades = new HashSet<>();
     private final Map<String, Parameter> tunables = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
-    ReaderContext(KnownItems items, Set<String> indicators) {
+    ReaderContext(KnownItems items, Set<String> indicators, ForeignGrades foreign) {
         this.items = items;
         this.indicators = indicators;
+        this.foreign = foreign;
     }
 
     /** A new id within the edition. */
@@ -253,6 +255,11 @@ final class ReaderContext {
         if (from != null && until != null && from.compareTo(until) >= 0) {
             section.report("until", StandardProblem.RANGE_EMPTY, from, until);
         }
+    }
+
+    /** Notes grades under another standard, to be looked up when all files are read. */
+    void refer(Section section, String standard, List<String> grades) {
+        foreign.refer(section, standard, grades);
     }
 
     void requireIndicator(Section section, String key, String id) {

@@ -20,6 +20,8 @@ public enum StandardProblem implements Problem {
     UNKNOWN_FIELD("事项“%s”没有字段“%s”。请改为该事项已有的字段代码。"),
     UNKNOWN_VALUE("字段“%s”不会出现“%s”，这一条件永远不成立。请改为目录中该字段的取值。"),
     UNKNOWN_LIST("没有名单“%s”，规则永远不会生效。请改为国家名单的编号，或由插件在 definitions/lists 中带来该名单。"),
+    UNKNOWN_STANDARD("没有评价标准“%s”，规则永远不会生效。请改为 public-credit 或本插件的标准编号。"),
+    UNKNOWN_FOREIGN_GRADE("评价标准“%s”没有等级“%s”。请改为该标准已有的等级。"),
     NOT_A_NUMBER("事项“%s”的字段“%s”不是数值，什么也量不出来。请改为数值字段，或用 values 给出对照表。"),
     NEGATIVE_WORTH("“%s”的权重和扣分都应写成正数。请去掉负号。"),
     RANGE_EMPTY("从%s到%s没有任何数值。请让 from 小于 until。"),

@@ -49,9 +49,10 @@ public final class StandardReader {
         var findings = new Findings();
         var standards = new ArrayList<Standard>();
         var places = new HashMap<String, Place>();
+        var foreign = new ForeignGrades();
         files.keySet().stream().sorted().forEach(path -> {
             YamlFile.read(path, files.getOrDefault(path, ""), findings).ifPresent(section -> {
-                Standard standard = standard(section, items, indicators);
+                Standard standard = standard(section, items, indicators, foreign);
                 standards.add(standard);
                 Place earlier = places.putIfAbsent(standard.id(), section.placeOf("id"));
                 if (earlier != null) {
@@ -59,11 +60,12 @@ public final class StandardReader {
                 }
             });
         });
+        foreign.check(standards, items);
         findings.throwIfAny();
         return List.copyOf(standards);
     }
 
-    private static Standard standard(Section file, KnownItems items, Set<String> indicators) {
+    private static Standard standard(Section file, KnownItems items, Set<String> indicators, ForeignGrades foreign) {
         String kind = file.text("kind");
         if (!kind.isEmpty() && !kind.equals("standard")) {
             file.report("kind", StandardProblem.NOT_A_STANDARD, kind);
@@ -87,7 +89,7 @@ public final class StandardReader {
         var periods = new ArrayList<CommonReader.Period>();
         List<Section> sections = file.requireSections("editions");
         for (Section section : sections) {
-            Edition edition = EditionReader.read(section, new ReaderContext(items, indicators));
+            Edition edition = EditionReader.read(section, new ReaderContext(items, indicators, foreign));
             if (incentiveOnly) {
                 Incentive.check(section, edition, items);
             }

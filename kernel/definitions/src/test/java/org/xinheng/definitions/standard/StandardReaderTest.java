@@ -54,6 +54,16 @@ class StandardReaderTest {
         }
 
         @Override
+        public boolean hasStandard(String standard) {
+            return standard.equals("public-credit");
+        }
+
+        @Override
+        public boolean isGrade(String standard, String grade) {
+            return Set.of("A", "B", "C", "D").contains(grade);
+        }
+
+        @Override
         public boolean isListOfMisconduct(String list) {
             return !list.equals("red-list");
         }

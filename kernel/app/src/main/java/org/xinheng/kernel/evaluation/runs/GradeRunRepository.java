@@ -98,7 +98,8 @@ class GradeRunRepository {
     /** Whether every subject has been graded; waits for chunks that are just being committed. */
     boolean isComplete(Unit unit, UUID id) {
         boolean allHandedOut = unit.handle()
-                .createQuery("select all_handed_out from grade_run where tenant = :tenant and id = :id for update")
+                .createQuery(
+                        "select all_handed_out from grade_run where tenant = :tenant and id = :id for no key update")
                 .bind("tenant", unit.tenant())
                 .bind("id", id)
                 .mapTo(Boolean.class)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.xinheng.kernel.evaluation.Standards;
+import org.xinheng.kernel.plugins.InstalledPlugins;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.tenancy.Work;
 import org.xinheng.spi.Points;
@@ -18,6 +19,7 @@ class RunChunk {
 
     private final Work work;
     private final Standards standards;
+    private final InstalledPlugins plugins;
     private final PopulationRepository population;
     private final GradeRunRepository runs;
     private final GradeRepository grades;
@@ -26,12 +28,14 @@ class RunChunk {
     RunChunk(
             Work work,
             Standards standards,
+            InstalledPlugins plugins,
             PopulationRepository population,
             GradeRunRepository runs,
             GradeRepository grades,
             SummaryRepository summaries) {
         this.work = work;
         this.standards = standards;
+        this.plugins = plugins;
         this.population = population;
         this.runs = runs;
         this.grades = grades;
@@ -57,13 +61,11 @@ class RunChunk {
             var plan = plan(standards.enabled(unit), run);
             return new Read(plan, population.read(unit, chunk, plan.needs(), run.asOf()));
         });
-        var rows = new ArrayList<GradeRepository.Row>(read.members().size());
-        int records = 0;
-        for (var member : read.members()) {
-            records += member.file().records().size();
-            grade(read.plan(), member, rows);
-        }
-        int seen = records;
+        // Plugin code runs outside any unit: it must not hold a transaction open.
+        var rows = plugins.guarded(() -> grade(read));
+        int seen = read.members().stream()
+                .mapToInt(member -> member.file().records().size())
+                .sum();
         work.change(actor, "evaluation.gradeChunk", unit -> {
             unit.note("run", chunk.run());
             unit.note("chunk", chunk.number());
@@ -81,6 +83,14 @@ class RunChunk {
             unit.note("run", chunk.run());
             runs.fail(unit, chunk.run(), reason);
         });
+    }
+
+    private static List<GradeRepository.Row> grade(Read read) {
+        var rows = new ArrayList<GradeRepository.Row>(read.members().size());
+        for (var member : read.members()) {
+            grade(read.plan(), member, rows);
+        }
+        return rows;
     }
 
     private static void grade(Plan plan, PopulationRepository.Member member, List<GradeRepository.Row> rows) {

@@ -24,8 +24,10 @@ final class Samples {
 
     private Samples() {}
 
-    /** Item id and file, permits first. */
-    static Map<String, Path> write(TenantPack pack, Path tenants, Path folder) {
+    /** Item id and file, permits first, then what the tenant's plugins bring. */
+    static Map<String, Path> write(TenantPack pack, Path tenants, Path plugins, Path folder) {
+        var labels = new LinkedHashMap<>(ITEMS);
+        pack.plugins().forEach(plugin -> labels.putAll(Generate.itemsOf(plugin, plugins)));
         var code = Generate.run(
                 "--tenant=" + pack.slug(),
                 "--tenants=" + tenants,
@@ -34,13 +36,14 @@ final class Samples {
                 "--permits=" + pack.samples().permits(),
                 "--penalties=" + pack.samples().penalties(),
                 "--defects=0.03",
-                "--items=" + String.join(",", ITEMS.keySet()),
+                "--plugins=" + plugins,
+                "--items=" + String.join(",", labels.keySet()),
                 "--format=XLSX");
         if (code != 0) {
             throw new LocalException(LocalError.SAMPLES_FAILED, "样例数据未能生成，见上。");
         }
         var files = new LinkedHashMap<String, Path>();
-        ITEMS.forEach((item, label) -> find(folder, label).forEach(file -> files.put(item, file)));
+        labels.forEach((item, label) -> find(folder, label).forEach(file -> files.put(item, file)));
         return files;
     }
 

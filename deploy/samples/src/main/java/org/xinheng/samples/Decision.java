@@ -8,15 +8,19 @@ import org.xinheng.definitions.CatalogueItem;
 import org.xinheng.definitions.Field;
 import org.xinheng.definitions.FieldRole;
 import org.xinheng.definitions.FieldType;
+import org.xinheng.definitions.Level;
 import org.xinheng.definitions.SubjectKind;
 
 /** One decision of one bureau about one subject, and what each column says about it. */
 final class Decision {
 
     private static final String LONG_TERM = "2099-12-31";
+    private static final List<String> PENALTIES = List.of("警告", "罚款", "罚款", "罚款", "罚款；没收违法所得、没收非法财物", "通报批评");
+    private static final List<String> GRAVE_PENALTIES = List.of("罚款", "罚款；没收违法所得、没收非法财物", "责令停产停业", "罚款；责令停产停业");
 
     private final CatalogueItem item;
     private final Subject subject;
+    private final Conduct conduct;
     private final Place.Office office;
     private final LocalDate day;
     private final long index;
@@ -26,22 +30,33 @@ final class Decision {
     private final String penalty;
     private final int fine;
 
-    Decision(CatalogueItem item, Subject subject, Place.Office office, LocalDate day, long index, Chance chance) {
+    Decision(
+            CatalogueItem item,
+            Subject subject,
+            Conduct conduct,
+            Place.Office office,
+            LocalDate day,
+            long index,
+            Chance chance) {
         this.item = item;
         this.subject = subject;
+        this.conduct = conduct;
         this.office = office;
         this.day = day;
         this.index = index;
         this.chance = chance;
         this.matter = chance.any(subject.sector().permits);
-        this.breach = chance.any(subject.sector().breaches);
-        this.penalty = chance.any(Rows.penalties());
+        boolean grave = chance.happens(conduct.grave);
+        this.breach = chance.any(grave ? subject.sector().graveBreaches : subject.sector().breaches);
+        this.penalty = chance.any(grave ? GRAVE_PENALTIES : PENALTIES);
         this.fine = (int) Math.round(Math.exp(6.2 + chance.fraction() * 6.3)) / 100 * 100 + 500;
     }
 
     /** Optional columns that offices fill in nevertheless. */
-    static boolean fillsUnasked(FieldRole role) {
-        return role == FieldRole.LICENCE || role == FieldRole.VALID_UNTIL;
+    static boolean fillsUnasked(Field field) {
+        return field.role() == FieldRole.LICENCE
+                || field.role() == FieldRole.VALID_UNTIL
+                || (field.role() == FieldRole.NONE && field.type() == FieldType.DECIMAL);
     }
 
     String value(Field field) {
@@ -110,7 +125,8 @@ final class Decision {
         var values = field.values().stream()
                 .filter(value -> !value.label().contains("其他"))
                 .toList();
-        return chance.any(values).label();
+        boolean usual = item.act() == Act.OTHER && chance.happens(0.5);
+        return usual ? values.getFirst().label() : chance.any(values).label();
     }
 
     private String content() {
@@ -119,15 +135,26 @@ final class Decision {
             case PENALTY -> penalty.contains("罚款") ? "罚款人民币%d元。".formatted(fine) : "依法给予" + penalty + "。";
             case AWARD -> "授予“%d年度诚信经营示范单位”称号。".formatted(day.getYear() - 1);
             case INSPECTION -> "对" + matter + "事项落实情况的现场检查。";
+            case OTHER -> "%s：%s。".formatted(item.label().zh(), matter);
             default -> "就" + matter + "事项依法作出" + item.act().label() + "。";
         };
     }
 
     private String status(Field field) {
-        if (item.act() == Act.INSPECTION && chance.happens(0.12)) {
-            return chance.happens(0.5) ? "不合格" : "限期整改";
+        if (field.values().isEmpty()) {
+            return "1";
         }
-        return field.values().isEmpty() ? "1" : field.values().getFirst().label();
+        boolean hasOtherOutcomes = item.act() == Act.INSPECTION || item.level() == Level.SECTOR;
+        if (!hasOtherOutcomes || chance.happens(conduct.passes)) {
+            return field.values().getFirst().label();
+        }
+        var others = field.values().stream()
+                .skip(1)
+                .filter(value -> !value.label().contains("其他"))
+                .toList();
+        return others.isEmpty()
+                ? field.values().getFirst().label()
+                : chance.any(others).label();
     }
 
     private String licence(Field field) {
@@ -139,6 +166,9 @@ final class Decision {
         if (field.type() == FieldType.DATE) {
             return day.toString();
         }
+        if (field.type() == FieldType.DECIMAL) {
+            return number(field.name());
+        }
         if (field.name().contains("依据")) {
             return chance.any(subject.sector().laws);
         }
@@ -149,6 +179,19 @@ final class Decision {
             return chance.any(field.values()).label();
         }
         return subject.kind() == SubjectKind.NATURAL_PERSON ? "个人" + breach : breach;
+    }
+
+    /** A share in percent, an amount in 万元, or a count. */
+    private String number(String name) {
+        if (name.contains("%") || name.contains("率")) {
+            double worst = conduct == Conduct.SOUND ? 5 : conduct == Conduct.CARELESS ? 14 : 30;
+            return BigDecimal.valueOf(1000 - Math.round(chance.fraction() * worst * 10), 1)
+                    .toPlainString();
+        }
+        if (name.contains("万元")) {
+            return String.valueOf(1 + chance.below(300));
+        }
+        return String.valueOf(1 + chance.below(name.contains("订单") ? 20_000 : 30));
     }
 
     private String number(int digits) {

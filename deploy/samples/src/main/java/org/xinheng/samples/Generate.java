@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.xinheng.definitions.CatalogueItem;
+import org.xinheng.definitions.Definitions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,8 +39,14 @@ public final class Generate implements Callable<Integer> {
     @Option(names = "--tenant", required = true, description = "租户，例如 lishui")
     String tenant = "";
 
+    /** Records of each kind a plugin brings, per hundred subjects. */
+    private static final int PER_HUNDRED_OF_SECTORS = 6;
+
     @Option(names = "--tenants", description = "租户文件夹（默认 ${DEFAULT-VALUE}）")
     Path tenants = Path.of("tenants");
+
+    @Option(names = "--plugins", description = "行业插件文件夹，事项可写插件带来的编号（默认 ${DEFAULT-VALUE}）")
+    Path plugins = Path.of("plugins");
 
     @Option(names = "--out", required = true, description = "输出文件夹")
     Path out = Path.of("");
@@ -79,6 +87,16 @@ public final class Generate implements Callable<Integer> {
                 .execute(arguments);
     }
 
+    /** The items a plugin brings, id to label, in order; empty if there is no such plugin below the folder. */
+    public static Map<String, String> itemsOf(String plugin, Path plugins) {
+        var sectorItems = SectorItems.read(plugins, Definitions.national());
+        var labels = new LinkedHashMap<String, String>();
+        for (var id : sectorItems.broughtBy(plugin)) {
+            sectorItems.find(id).ifPresent(item -> labels.put(id, item.label().zh()));
+        }
+        return labels;
+    }
+
     @Override
     public Integer call() {
         if (defects < 0 || defects > 0.2) {
@@ -86,11 +104,11 @@ public final class Generate implements Callable<Integer> {
         }
         try {
             Files.createDirectories(out);
-            var place = Place.read(tenant, tenants);
+            var place = Place.read(tenant, tenants, plugins);
             var chosen = formats.isEmpty() ? List.of(subjects > 200_000 ? Format.CSV : Format.XLSX) : formats;
             for (var id : items) {
                 for (var format : chosen) {
-                    write(place, place.definitions().catalogue().require(id), format);
+                    write(place, place.item(id), format);
                 }
             }
             return 0;
@@ -102,7 +120,9 @@ public final class Generate implements Callable<Integer> {
     private long count(String item) {
         long given =
                 "administrative-permit".equals(item) ? permits : "administrative-penalty".equals(item) ? penalties : -1;
-        return given >= 0 ? given : Math.max(1, subjects * PER_HUNDRED.getOrDefault(item, 1) / 100);
+        return given >= 0
+                ? given
+                : Math.max(1, subjects * PER_HUNDRED.getOrDefault(item, PER_HUNDRED_OF_SECTORS) / 100);
     }
 
     private void write(Place place, CatalogueItem item, Format format) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xinheng.codes.Divisions;
+import org.xinheng.definitions.CatalogueItem;
 import org.xinheng.definitions.DefinitionRoot;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.tenants.TenantPack;
@@ -21,6 +22,7 @@ import org.xinheng.definitions.tenants.TenantPack;
  * @param divisions where its firms are registered: its counties or districts that are no tenants below it, or itself
  * @param bureaus who decides
  * @param definitions catalogue and calendar
+ * @param sectorItems items that plugins bring
  */
 record Place(
         String slug,
@@ -28,13 +30,30 @@ record Place(
         String division,
         List<String> divisions,
         List<Office> bureaus,
-        Definitions definitions) {
+        Definitions definitions,
+        SectorItems sectorItems) {
+
+    /** A place without sector plugins. */
+    Place(
+            String slug,
+            String name,
+            String division,
+            List<String> divisions,
+            List<Office> bureaus,
+            Definitions definitions) {
+        this(slug, name, division, divisions, bureaus, definitions, SectorItems.NONE);
+    }
 
     /** A bureau as it signs. */
     record Office(String code, String name, List<String> sectors) {}
 
-    /** The tenant as its pack below the folder describes it. */
+    /** The tenant as its pack below the folder describes it, without sector plugins. */
     static Place read(String slug, Path tenants) {
+        return read(slug, tenants, Path.of(""));
+    }
+
+    /** The tenant as its pack below the folder describes it, with what the plugins below another folder bring. */
+    static Place read(String slug, Path tenants, Path plugins) {
         var roots = new ArrayList<DefinitionRoot>();
         roots.add(DefinitionRoot.national());
         if (Files.isDirectory(tenants)) {
@@ -59,7 +78,17 @@ record Place(
                 pack.divisionCode(),
                 divisionsOf(pack.divisionCode(), elsewhere),
                 bureaus,
-                definitions);
+                definitions,
+                SectorItems.read(plugins, definitions));
+    }
+
+    /** A national item, or one that a plugin brings. */
+    CatalogueItem item(String id) {
+        return definitions
+                .catalogue()
+                .item(id)
+                .or(() -> sectorItems.find(id))
+                .orElseThrow(() -> new IllegalArgumentException("没有事项 %s，插件也没有带来它。".formatted(id)));
     }
 
     /** A firm is registered once: what is a tenant of its own registers its own firms. */

@@ -13,7 +13,11 @@ import org.xinheng.definitions.SubjectKind;
 /** The rows of one catalogue item: for each, its values by field code. */
 final class Rows {
 
-    private static final List<String> PENALTIES = List.of("警告", "罚款", "罚款", "罚款", "罚款；没收违法所得、没收非法财物", "责令停产停业", "通报批评");
+    /** How often a row looks for another subject that fits better. */
+    private static final int TRIES = 400;
+
+    /** Only platforms are checked as platforms. */
+    private static final String PLATFORM = "平台";
 
     private final long seed;
     private final CatalogueItem item;
@@ -43,15 +47,39 @@ final class Rows {
         if (item.act() == Act.PERMIT && index < subjectCount) {
             return subjects.at(index);
         }
-        double skewed = Math.pow(chance.fraction(), 3);
+        String sector = place.sectorItems().sectorOf(item.id()).orElse("");
+        Subject found = drawn(chance);
+        for (int i = 0; i < TRIES && !fits(found, sector, chance); i++) {
+            found = drawn(chance);
+        }
+        return found;
+    }
+
+    private Subject drawn(Chance chance) {
+        double skewed = Math.pow(chance.fraction(), 2);
         return subjects.at((long) (skewed * subjectCount));
+    }
+
+    /** A sector's own record is about a firm of the sector; the worse the conduct, the more often a penalty. */
+    private boolean fits(Subject subject, String sector, Chance chance) {
+        if (!sector.isEmpty()) {
+            return subject.sector().word.equals(sector)
+                    && version.subjectKinds().contains(subject.kind());
+        }
+        var conduct = Conduct.of(seed, subject);
+        return switch (item.act()) {
+            case PENALTY, COMPULSION -> chance.happens(conduct.punished);
+            case AWARD -> chance.happens(conduct.passes);
+            default -> true;
+        };
     }
 
     Map<String, String> at(long index) {
         var chance = new Chance(seed, item.id(), index);
         var subject = subject(index, chance);
         var office = place.officeFor(subject.sector(), chance);
-        var decision = new Decision(item, subject, office, decidedOn(chance), index, chance);
+        var conduct = Conduct.of(seed, subject);
+        var decision = new Decision(item, subject, conduct, office, decidedOn(chance), index, chance);
         var row = new LinkedHashMap<String, String>();
         for (var field : version.fields()) {
             row.put(field.code(), "");
@@ -68,7 +96,7 @@ final class Rows {
         return switch (field.requirement().in(kind, code -> row.getOrDefault(code, ""))) {
             case REQUIRED -> true;
             case FORBIDDEN -> false;
-            case FREE -> Decision.fillsUnasked(field.role());
+            case FREE -> Decision.fillsUnasked(field);
         };
     }
 
@@ -79,9 +107,5 @@ final class Rows {
             day = day.minusDays(1);
         }
         return day;
-    }
-
-    static List<String> penalties() {
-        return PENALTIES;
     }
 }

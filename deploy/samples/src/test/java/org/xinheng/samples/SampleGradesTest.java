@@ -66,14 +66,19 @@ class SampleGradesTest {
                     .filter(plan::concerns)
                     .forEach(file -> found.merge(plan.evaluate(file).grade().id(), 1, Integer::sum));
             var wanted = new TreeSet<String>();
-            plan.edition().grades().stream().filter(Grade::hasBand).map(Grade::id).forEach(wanted::add);
+            plan.edition().grades().stream()
+                    .filter(Grade::hasBand)
+                    .map(Grade::id)
+                    .forEach(wanted::add);
             if (standard.id().equals("ecommerce-platform") || tenant.equals("panyu")) {
                 // A city has few platforms, a district few of anything.
                 wanted.retainAll(found.keySet());
                 assertThat(wanted).as("%s %s", standard.id(), found).hasSizeGreaterThanOrEqualTo(3);
                 continue;
             }
-            assertThat(found.keySet()).as("%s %s %s", tenant, standard.id(), found).containsAll(wanted);
+            assertThat(found.keySet())
+                    .as("%s %s %s", tenant, standard.id(), found)
+                    .containsAll(wanted);
         }
     }
 

@@ -12,7 +12,7 @@ export interface Finding {
   label: string
   points: number
   max: number | null
-  clause: { act: string; article: string | null } | null
+  clause: { act: string; article: string | null; invented?: string | null } | null
   records: FindingRecord[]
   note: string | null
 }

@@ -56,7 +56,8 @@ final class Decision {
     static boolean fillsUnasked(Field field) {
         return field.role() == FieldRole.LICENCE
                 || field.role() == FieldRole.VALID_UNTIL
-                || (field.role() == FieldRole.NONE && field.type() == FieldType.DECIMAL);
+                || (field.role() == FieldRole.NONE
+                        && (field.type() == FieldType.DECIMAL || field.type() == FieldType.ENUM));
     }
 
     String value(Field field) {
@@ -94,6 +95,9 @@ final class Decision {
     }
 
     private String documentName() {
+        if (item.level() == Level.SECTOR) {
+            return SectorWords.project(subject, chance);
+        }
         return item.act() == Act.PERMIT ? matter + "准予决定书" : matter + item.act().label();
     }
 
@@ -125,7 +129,7 @@ final class Decision {
         var values = field.values().stream()
                 .filter(value -> !value.label().contains("其他"))
                 .toList();
-        boolean usual = item.act() == Act.OTHER && chance.happens(0.5);
+        boolean usual = item.act() == Act.OTHER && chance.happens(conduct == Conduct.BAD ? 0.5 : 0.8);
         return usual ? values.getFirst().label() : chance.any(values).label();
     }
 
@@ -167,7 +171,7 @@ final class Decision {
             return day.toString();
         }
         if (field.type() == FieldType.DECIMAL) {
-            return number(field.name());
+            return SectorWords.number(field.name(), conduct, chance);
         }
         if (field.name().contains("依据")) {
             return chance.any(subject.sector().laws);
@@ -176,22 +180,31 @@ final class Decision {
             return "XK" + number(8);
         }
         if (!field.values().isEmpty()) {
-            return chance.any(field.values()).label();
+            return choice(field);
+        }
+        if (item.level() == Level.SECTOR) {
+            return SectorWords.of(field.name(), subject, day, chance);
         }
         return subject.kind() == SubjectKind.NATURAL_PERSON ? "个人" + breach : breach;
     }
 
-    /** A share in percent, an amount in 万元, or a count. */
-    private String number(String name) {
-        if (name.contains("%") || name.contains("率")) {
-            double worst = conduct == Conduct.SOUND ? 5 : conduct == Conduct.CARELESS ? 14 : 30;
-            return BigDecimal.valueOf(1000 - Math.round(chance.fraction() * worst * 10), 1)
-                    .toPlainString();
+    /** What a firm is stays the same in all its records; how a check ends depends on its conduct. */
+    private String choice(Field field) {
+        for (var value : field.values()) {
+            if (field.name().equals("从业类别") && subject.name().contains(value.label())) {
+                return value.label();
+            }
         }
-        if (name.contains("万元")) {
-            return String.valueOf(1 + chance.below(300));
+        var mild = field.values().stream()
+                .filter(value -> value.label().startsWith("其他"))
+                .toList();
+        if (field.name().contains("不良行为") && !mild.isEmpty() && !chance.happens(conduct.grave)) {
+            return chance.any(mild).label();
         }
-        return String.valueOf(1 + chance.below(name.contains("订单") ? 20_000 : 30));
+        boolean first = field.name().equals("从业类别") || (item.level() == Level.SECTOR && chance.happens(conduct.passes));
+        return first
+                ? field.values().getFirst().label()
+                : chance.any(field.values()).label();
     }
 
     private String number(int digits) {

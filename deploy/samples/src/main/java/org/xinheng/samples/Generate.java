@@ -120,9 +120,18 @@ public final class Generate implements Callable<Integer> {
     private long count(String item) {
         long given =
                 "administrative-permit".equals(item) ? permits : "administrative-penalty".equals(item) ? penalties : -1;
-        return given >= 0
-                ? given
-                : Math.max(1, subjects * PER_HUNDRED.getOrDefault(item, PER_HUNDRED_OF_SECTORS) / 100);
+        return given >= 0 ? given : Math.max(1, subjects * perHundred(item) / 100);
+    }
+
+    /** Records of an item per hundred subjects; of sectors, contracts and fulfilment come several a year; the rest once in a while. */
+    static int perHundred(String item) {
+        Integer national = PER_HUNDRED.get(item);
+        if (national != null) {
+            return national;
+        }
+        return item.contains("performance") || item.contains("fulfilment")
+                ? 3 * PER_HUNDRED_OF_SECTORS
+                : PER_HUNDRED_OF_SECTORS;
     }
 
     private void write(Place place, CatalogueItem item, Format format) throws IOException {

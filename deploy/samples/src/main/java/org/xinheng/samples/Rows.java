@@ -16,6 +16,9 @@ final class Rows {
     /** How often a row looks for another subject that fits better. */
     private static final int TRIES = 400;
 
+    /** Words in the names of items that record what went wrong. */
+    private static final List<String> MISCONDUCT = List.of("不良", "事件", "事故", "投诉");
+
     /** Only platforms are checked as platforms. */
     private static final String PLATFORM = "平台";
 
@@ -60,11 +63,19 @@ final class Rows {
         return subjects.at((long) (skewed * subjectCount));
     }
 
+    private boolean fitsSector(Subject subject, String sector, Chance chance) {
+        String label = item.label().zh();
+        boolean aboutMisconduct = MISCONDUCT.stream().anyMatch(label::contains);
+        return subject.sector().word.equals(sector)
+                && version.subjectKinds().contains(subject.kind())
+                && (!label.contains(PLATFORM) || subject.name().contains(PLATFORM))
+                && (!aboutMisconduct || chance.happens(Conduct.of(seed, subject).punished));
+    }
+
     /** A sector's own record is about a firm of the sector; the worse the conduct, the more often a penalty. */
     private boolean fits(Subject subject, String sector, Chance chance) {
         if (!sector.isEmpty()) {
-            return subject.sector().word.equals(sector)
-                    && version.subjectKinds().contains(subject.kind());
+            return fitsSector(subject, sector, chance);
         }
         var conduct = Conduct.of(seed, subject);
         return switch (item.act()) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xinheng.definitions.Act;
 import org.xinheng.definitions.CatalogueItem;
 import org.xinheng.definitions.Field;
@@ -66,7 +67,8 @@ final class Rows {
     private boolean fitsSector(Subject subject, String sector, Chance chance) {
         String label = item.label().zh();
         boolean aboutMisconduct = MISCONDUCT.stream().anyMatch(label::contains);
-        return subject.sector().word.equals(sector)
+        boolean aboutPersons = version.subjectKinds().equals(Set.of(SubjectKind.NATURAL_PERSON));
+        return (aboutPersons || subject.sector().word.equals(sector))
                 && version.subjectKinds().contains(subject.kind())
                 && (!label.contains(PLATFORM) || subject.name().contains(PLATFORM))
                 && (!aboutMisconduct || chance.happens(Conduct.of(seed, subject).punished));

@@ -220,6 +220,9 @@ public class InstalledPlugins {
     /**
      * Runs something that evaluates many files on one thread that plugins may use, which saves a change of threads for every
      * call into a plugin's Java. Each such call keeps a budget of its own.
+     *
+     * @throws org.xinheng.kernel.plugins.host.PluginViolation if a call into a plugin did not come back; the thread is given
+     *     up with what it was doing
      */
     public <T> T guarded(Supplier<T> body) {
         return threads.run(body);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.xinheng.kernel.evaluation.Standards;
 import org.xinheng.kernel.plugins.InstalledPlugins;
+import org.xinheng.kernel.plugins.host.PluginViolation;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.tenancy.Work;
 import org.xinheng.spi.Points;
@@ -62,7 +63,7 @@ class RunChunk {
             return new Read(plan, population.read(unit, chunk, plan.needs(), run.asOf()));
         });
         // Plugin code runs outside any unit: it must not hold a transaction open.
-        var rows = plugins.guarded(() -> grade(read));
+        var rows = gradeGuarded(read);
         int seen = read.members().stream()
                 .mapToInt(member -> member.file().records().size())
                 .sum();
@@ -83,6 +84,14 @@ class RunChunk {
             unit.note("run", chunk.run());
             runs.fail(unit, chunk.run(), reason);
         });
+    }
+
+    private List<GradeRepository.Row> gradeGuarded(Read read) {
+        try {
+            return plugins.guarded(() -> grade(read));
+        } catch (PluginViolation lost) {
+            throw new RunStopped(String.valueOf(lost.getMessage()));
+        }
     }
 
     private static List<GradeRepository.Row> grade(Read read) {

@@ -62,9 +62,11 @@ public final class GuardedThreads implements AutoCloseable {
             try {
                 return future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException notYet) {
-                if (worker[0] != null
-                        && worker[0].giveUp(PATIENCE * limits.time().toNanos(), lost)) {
-                    throw new PluginViolation(
+                Lost call = worker[0] == null
+                        ? null
+                        : worker[0].giveUp(PATIENCE * limits.time().toNanos(), lost);
+                if (call != null) {
+                    throw call.named(
                             "没有返回（%d 毫秒）".formatted(PATIENCE * limits.time().toMillis()));
                 }
             } catch (ExecutionException e) {
@@ -83,11 +85,17 @@ public final class GuardedThreads implements AutoCloseable {
         return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
     }
 
+    /** Names a call that did not come back. */
+    @FunctionalInterface
+    interface Lost {
+        PluginViolation named(String how);
+    }
+
     /** One call into a plugin, with a budget. */
-    <T> T call(Supplier<T> call) {
+    <T> T call(Supplier<T> call, Lost ifLost) {
         return run(() -> {
             var worker = (Worker) Thread.currentThread();
-            worker.calling();
+            worker.calling(ifLost);
             try {
                 return Budget.within(limits, THREADS::getCurrentThreadAllocatedBytes, call);
             } finally {
@@ -104,7 +112,9 @@ public final class GuardedThreads implements AutoCloseable {
     /** Knows since when it is inside a plugin. */
     private static final class Worker extends Thread {
 
-        private volatile long callingSince;
+        private record Call(long since, Lost ifLost) {}
+
+        private volatile @Nullable Call present;
         private boolean lost;
 
         Worker(Runnable body, String name) {
@@ -112,24 +122,25 @@ public final class GuardedThreads implements AutoCloseable {
             setDaemon(true);
         }
 
-        void calling() {
-            callingSince = Math.max(1, System.nanoTime());
+        void calling(Lost ifLost) {
+            present = new Call(System.nanoTime(), ifLost);
         }
 
         void called() {
-            callingSince = 0;
+            present = null;
         }
 
-        synchronized boolean giveUp(long patience, AtomicInteger count) {
-            long since = callingSince;
-            if (since == 0 || System.nanoTime() - since < patience) {
-                return false;
+        /** The present call if it has taken too long; from then on the thread counts as lost. */
+        synchronized @Nullable Lost giveUp(long patience, AtomicInteger count) {
+            Call call = present;
+            if (call == null || System.nanoTime() - call.since() < patience) {
+                return null;
             }
             if (!lost) {
                 lost = true;
                 count.incrementAndGet();
             }
-            return true;
+            return call.ifLost();
         }
 
         synchronized void cameBack(AtomicInteger count) {

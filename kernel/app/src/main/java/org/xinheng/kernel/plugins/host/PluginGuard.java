@@ -68,12 +68,12 @@ public final class PluginGuard {
     <T> T call(String what, Supplier<T> code) {
         String reason = stopped;
         if (reason != null) {
-            throw new PluginViolation("插件“%s %s”已被隔离：%s".formatted(plugin, version, reason));
+            throw new PluginViolation("插件“%s %s”已被隔离：%s".formatted(plugin, version, reason), null);
         }
         try {
-            return threads.call(code);
+            return threads.call(code, how -> count(what + how, null, true));
         } catch (PluginViolation lost) {
-            throw count(what + lost.getMessage(), lost, true);
+            throw lost;
         } catch (BudgetSpent spent) {
             throw count(
                     "%s%s%s".formatted(what, spent.getMessage(), spent.where().isEmpty() ? "" : "，在 " + spent.where()),
@@ -84,7 +84,7 @@ public final class PluginGuard {
         }
     }
 
-    private PluginViolation count(String what, Throwable cause, boolean atOnce) {
+    private PluginViolation count(String what, @Nullable Throwable cause, boolean atOnce) {
         String named = "插件“%s %s”的%s".formatted(plugin, version, what);
         int now = violations.incrementAndGet();
         if (isArmed && (atOnce || now >= most) && stopped == null) {

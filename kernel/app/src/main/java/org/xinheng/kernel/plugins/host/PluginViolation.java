@@ -1,5 +1,7 @@
 package org.xinheng.kernel.plugins.host;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A plugin's Java did what it must not: it threw, used up its budget, or did not come back. The message names plugin,
  * version and indicator in Chinese.
@@ -8,12 +10,8 @@ public final class PluginViolation extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    PluginViolation(String message, Throwable cause) {
+    PluginViolation(String message, @Nullable Throwable cause) {
         super(message, cause);
-    }
-
-    PluginViolation(String message) {
-        super(message);
     }
 
     /** The message alone; the evaluator writes it into its own. */

@@ -29,6 +29,10 @@ class PluginGuardTest {
     /** Only a firm of this name meets the fault, so that the version passes its self-test. */
     private static final String IF_BAD = "if (file.name().equals(\"bad\")) { %s } " + FINE;
 
+    private static final String ENDLESS_IN_THE_JDK =
+            "var ones = new ArrayList<Integer>(Collections.nCopies(900_000, 1));"
+                    + " ones.removeAll(new ArrayList<Integer>(Collections.nCopies(900_000, 2)));";
+
     private final List<String> quarantined = new CopyOnWriteArrayList<>();
     private final GuardedThreads threads =
             new GuardedThreads(new Budget.Limits(2_000_000, 64 << 20, Duration.ofSeconds(1)));
@@ -108,10 +112,7 @@ class PluginGuardTest {
     @Test
     @Timeout(30)
     void aCallThatIsLostInsideTheJdkIsGivenUpAndQuarantinedAtOnce() {
-        var lost = load(
-                "lost",
-                IF_BAD.formatted(
-                        "var ones = new ArrayList<Integer>(Collections.nCopies(900_000, 1)); ones.removeAll(new ArrayList<Integer>(Collections.nCopies(900_000, 2)));"));
+        var lost = load("lost", IF_BAD.formatted(ENDLESS_IN_THE_JDK));
 
         assertThatThrownBy(() -> evaluate(lost, "bad"))
                 .hasMessageContaining("插件“lost 1.0.0”的Java 指标“probe”没有返回（3000 毫秒）");
@@ -119,6 +120,19 @@ class PluginGuardTest {
         assertThat(quarantined).hasSize(1);
         assertThat(threads.lost()).isEqualTo(1);
         assertThat(evaluate(load("fine", FINE), "bad").grade().id()).isEqualTo("A");
+    }
+
+    @Test
+    @Timeout(30)
+    void alsoAmongAThousandFilesALostCallIsNamedAndQuarantined() {
+        var lost = load("lost", IF_BAD.formatted(ENDLESS_IN_THE_JDK));
+
+        assertThatThrownBy(() ->
+                        threads.run(() -> evaluate(lost, "good").findings().size()
+                                + evaluate(lost, "bad").findings().size()))
+                .isInstanceOf(PluginViolation.class)
+                .hasMessage("插件“lost 1.0.0”的Java 指标“probe”没有返回（3000 毫秒）");
+        assertThat(quarantined).hasSize(1);
     }
 
     @Test

@@ -376,32 +376,4 @@ class PluginVersionsTest {
                 .then()
                 .statusCode(404);
     }
-
-    @Test
-    void twentyRoundsThroughTheDatabaseLeaveNoOpenFile() {
-        byte[] one = jar("1.0.0", GOOD);
-        byte[] two = jar("2.0.0", POOR);
-        round(one, two);
-        long files = openFiles();
-
-        for (int i = 0; i < 20; i++) {
-            round(one, two);
-        }
-
-        assertThat(openFiles()).as("open files; the pools may take a few").isLessThan(files + 20);
-    }
-
-    private void round(byte[] one, byte[] two) {
-        versions.upload(operator, one);
-        versions.activate(operator, id, "1.0.0");
-        versions.upload(operator, two);
-        versions.activate(operator, id, "2.0.0");
-        versions.remove(operator, id, "轮次");
-    }
-
-    private static long openFiles() {
-        return ((com.sun.management.UnixOperatingSystemMXBean)
-                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
-                .getOpenFileDescriptorCount();
-    }
 }

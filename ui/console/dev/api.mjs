@@ -58,7 +58,7 @@ const routes = [
   ['GET', /^\/grade-runs$/, () => ({ items: data.gradeRuns })],
   ['GET', /^\/grade-runs\/(\w+)$/, (url, id) => data.gradeRuns.find((run) => run.id === id)],
   ['GET', /^\/grade-runs\/\w+\/grades$/, () => ({ items: data.graded, next: null })],
-  ['GET', /^\/subjects\/\w+\/grades$/, () => data.grades],
+  ['GET', /^\/subjects\/\w+\/grades$/, () => ({ items: data.grades, broken: [] })],
   ['GET', /^\/code-issues$/, () => ({ items: data.codeIssues, next: null })],
   ['GET', /^\/merge-candidates$/, () => ({ items: data.mergeCandidates, next: null })],
   ['GET', /^\/plugins$/, () => data.plugins],

@@ -1,4 +1,4 @@
-import { api, itemsOf } from '@/kit/api'
+import { api } from '@/kit/api'
 
 export interface FindingRecord {
   id: string
@@ -31,9 +31,12 @@ export interface Grading {
   findings: Finding[]
 }
 
+/** A standard that could not be computed, and what to do next. */
+export interface BrokenGrading { plugin: string; standard: string; label: string; detail: string }
+export interface GradeList { items: Grading[]; broken: BrokenGrading[] }
+
 /** Grades by every standard the tenant has switched on, as of a day (today when none is given). */
-export const gradesOf = async (base: string, code: string, asOf?: string) =>
-  itemsOf(await api.get<Grading[] | { items: Grading[] }>(`${base}/subjects/${code}/grades`, { asOf }))
+export const gradesOf = (base: string, code: string, asOf?: string) => api.get<GradeList>(`${base}/subjects/${code}/grades`, { asOf })
 
 /** Angle on the gauge's half circle: 0 at the standard's lowest score, 180 at its highest. */
 export function gaugeAngle(score: number, floor = 0, cap = 100): number {

@@ -5,8 +5,7 @@ import org.xinheng.kernel.shared.ErrorKind;
 
 enum EvaluationError implements ErrorCode {
     SUBJECT_UNKNOWN(ErrorKind.NOT_FOUND),
-    DAY_IN_FUTURE(ErrorKind.INVALID),
-    EVALUATION_BROKEN(ErrorKind.BROKEN);
+    DAY_IN_FUTURE(ErrorKind.INVALID);
 
     private final ErrorKind kind;
 

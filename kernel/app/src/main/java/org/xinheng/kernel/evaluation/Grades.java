@@ -35,13 +35,14 @@ public class Grades {
 
     /**
      * The subject's grades under every standard that counts for the tenant, is in force on the day and is about such a
-     * subject: those of its plugins, then the kernel's own. For the tenant's officers.
+     * subject: those of its plugins, then the kernel's own. A standard that cannot be computed is named and the others are shown. For
+     * the tenant's officers.
      *
      * @param asOf the day the grades are for, today if null; records decided later do not count
      * @throws KernelException {@code SUBJECT_UNKNOWN} (404) if this tenant has no record of the subject; {@code
      *     DAY_IN_FUTURE} (400)
      */
-    public List<GradeView> list(Actor actor, String code, @Nullable LocalDate asOf) {
+    public GradeList list(Actor actor, String code, @Nullable LocalDate asOf) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = asOf == null ? today : asOf;
         Read read = work.run(actor, "evaluation.view", unit -> {
@@ -64,12 +65,13 @@ public class Grades {
     }
 
     /** The kernel's own grades come first, because the sectors' standards may refer to them. */
-    private List<GradeView> evaluate(Actor actor, Read read, LocalDate day) {
+    private GradeList evaluate(Actor actor, Read read, LocalDate day) {
+        var broken = new ArrayList<GradeList.Broken>();
         var known = new HashMap<String, String>();
         var own = new ArrayList<GradeView>();
         for (Standards.Source source : read.enabled()) {
             if (source.isKernels()) {
-                evaluate(actor, source, read.subject(), day).ifPresent(grade -> {
+                evaluate(actor, source, read.subject(), day, broken).ifPresent(grade -> {
                     known.put(grade.standard(), grade.grade().id());
                     own.add(grade);
                 });
@@ -79,14 +81,19 @@ public class Grades {
         var grades = new ArrayList<GradeView>();
         for (Standards.Source source : read.enabled()) {
             if (!source.isKernels()) {
-                evaluate(actor, source, subject, day).ifPresent(grades::add);
+                evaluate(actor, source, subject, day, broken).ifPresent(grades::add);
             }
         }
         grades.addAll(own);
-        return grades;
+        return new GradeList(grades, broken);
     }
 
-    private Optional<GradeView> evaluate(Actor actor, Standards.Source source, SubjectRecords subject, LocalDate day) {
+    private Optional<GradeView> evaluate(
+            Actor actor,
+            Standards.Source source,
+            SubjectRecords subject,
+            LocalDate day,
+            List<GradeList.Broken> broken) {
         Standard standard = source.evaluator().standard();
         if (standard.editionOn(day).isEmpty()) {
             return Optional.empty();
@@ -97,10 +104,13 @@ public class Grades {
                     ? Optional.of(GradeView.of(source, plan.evaluate(subject.file()), subject))
                     : Optional.empty();
         } catch (EvaluationException e) {
-            throw new KernelException(
-                    EvaluationError.EVALUATION_BROKEN,
+            broken.add(new GradeList.Broken(
+                    source.plugin(),
+                    standard.id(),
+                    standard.label().zh(),
                     "插件“%s”的标准“%s”无法计算：%s请联系插件提供单位。"
-                            .formatted(source.label(), standard.label().zh(), e.getMessage()));
+                            .formatted(source.label(), standard.label().zh(), e.getMessage())));
+            return Optional.empty();
         }
     }
 }

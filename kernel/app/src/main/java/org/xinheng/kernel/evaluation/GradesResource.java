@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.identity.CurrentActor;
 
@@ -24,7 +23,7 @@ public class GradesResource {
     }
 
     @GET
-    public List<GradeView> list(
+    public GradeList list(
             @PathParam("tenant") String tenant,
             @PathParam("code") String code,
             @QueryParam("asOf") @Nullable LocalDate asOf) {

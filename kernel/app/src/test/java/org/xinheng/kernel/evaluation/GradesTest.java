@@ -93,7 +93,7 @@ class GradesTest {
     void theGradeNamesRecordsAndClauses() {
         enable();
 
-        var grade = grades.list(clerk, code, DAY).getFirst();
+        var grade = grades.list(clerk, code, DAY).items().getFirst();
 
         assertThat(grade.standard()).isEqualTo("agriculture-quality-safety");
         assertThat(grade.standardVersion()).isEqualTo("2024");
@@ -119,9 +119,9 @@ class GradesTest {
 
     @Test
     void withoutAnEnabledPluginThereIsTheGeneralPublicEvaluationOnly() {
-        var grade = grades.list(clerk, code, DAY).getFirst();
+        var grade = grades.list(clerk, code, DAY).items().getFirst();
 
-        assertThat(grades.list(clerk, code, DAY)).hasSize(1);
+        assertThat(grades.list(clerk, code, DAY).items()).hasSize(1);
         assertThat(grade.plugin()).isEqualTo("kernel");
         assertThat(grade.standard()).isEqualTo("public-credit");
         assertThat(grade.label()).isEqualTo("公共信用综合评价");
@@ -133,7 +133,7 @@ class GradesTest {
     void thePublicGradeStandsBesideThoseOfThePlugins() {
         enable();
 
-        assertThat(grades.list(clerk, code, DAY))
+        assertThat(grades.list(clerk, code, DAY).items())
                 .extracting(GradeView::standard)
                 .containsExactly("agriculture-quality-safety", "public-credit");
     }
@@ -151,9 +151,9 @@ class GradesTest {
                     "EFFECTIVE");
         }
 
-        var sector = grades.list(clerk, code, DAY).getFirst();
+        var sector = grades.list(clerk, code, DAY).items().getFirst();
 
-        assertThat(grades.list(clerk, code, DAY).getLast().grade().id()).isEqualTo("D");
+        assertThat(grades.list(clerk, code, DAY).items().getLast().grade().id()).isEqualTo("D");
         assertThat(sector.findings()).extracting(GradeView.FindingView::rule).contains("public-grade-d");
     }
 
@@ -163,7 +163,8 @@ class GradesTest {
         record(mine, "administrative-penalty", "莲农罚〔2026〕3号", "2026-06-01", "{\"CF_WFXW\": \"使用禁用农药\"}", "HELD");
         record(mine, "administrative-penalty", "莲农罚〔2026〕4号", "2026-06-01", "{\"CF_WFXW\": \"使用禁用农药\"}", "WITHDRAWN");
 
-        assertThat(grades.list(clerk, code, DAY).getFirst().grade().id()).isEqualTo("B");
+        assertThat(grades.list(clerk, code, DAY).items().getFirst().grade().id())
+                .isEqualTo("B");
     }
 
     @Test
@@ -171,10 +172,11 @@ class GradesTest {
         enable();
 
         assertThat(grades.list(clerk, code, LocalDate.of(2026, 4, 30))
+                        .items()
                         .getFirst()
                         .score())
                 .isEqualByComparingTo("91");
-        assertThat(grades.list(clerk, code, LocalDate.of(2024, 6, 30)))
+        assertThat(grades.list(clerk, code, LocalDate.of(2024, 6, 30)).items())
                 .as("before the standard was in force")
                 .isEmpty();
     }
@@ -190,6 +192,7 @@ class GradesTest {
 
         record(other, "administrative-permit", "他许〔2024〕1号", "2024-09-01", "{\"XK_XKWS\": \"食品经营许可\"}", "EFFECTIVE");
         assertThat(grades.list(other.actor(Role.BUREAU_CLERK), code, DAY)
+                        .items()
                         .getFirst()
                         .score())
                 .as("the penalty of the first tenant does not count here")

@@ -163,7 +163,7 @@ class GradeRunsTest {
         var stored = stored(run.id());
         assertThat(stored).as("the shop is no farm").hasSize(FARMS);
         for (Stored one : stored) {
-            var page = grades.list(lead, one.code(), DAY).getFirst();
+            var page = grades.list(lead, one.code(), DAY).items().getFirst();
             assertThat(page.score().movePointRight(2).longValueExact()).isEqualTo(one.score());
             assertThat(page.grade().id()).isEqualTo(one.grade());
         }

@@ -21,6 +21,8 @@ public final class Installation implements AutoCloseable {
         this.home = home;
         this.progress = progress;
         this.servers = new Servers(home, progress);
+        // Whoever is interrupted leaves no servers behind.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(servers::stop));
         servers.start(false);
         this.postgres = LocalPostgres.kept(home.postgres(), home.postgresPort());
         var keycloak = LocalKeycloak.start(home.keycloak(), postgres, home.keycloakPlace(), progress);

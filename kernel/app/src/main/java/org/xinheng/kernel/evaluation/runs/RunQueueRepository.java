@@ -86,11 +86,14 @@ class RunQueueRepository {
         extend(chunk, until);
     }
 
+    /** A chunk that is just being stored is left alone: its row is locked, and it needs no lease any more. */
     private void extend(Chunk chunk, Duration time) {
         job.useHandle(handle -> handle.createUpdate("""
-                        update grade_chunk set lease_until = now() + :time * interval '1 millisecond'
-                        where tenant = :tenant and run = :run and number = :number and worker = :worker
-                          and state = 'TAKEN'
+                        update grade_chunk c set lease_until = now() + :time * interval '1 millisecond'
+                        from (select tenant, run, number from grade_chunk
+                              where tenant = :tenant and run = :run and number = :number and worker = :worker
+                                and state = 'TAKEN' for update skip locked) mine
+                        where c.tenant = mine.tenant and c.run = mine.run and c.number = mine.number
                         """)
                 .bind("tenant", chunk.tenant())
                 .bind("run", chunk.run())

@@ -23,8 +23,8 @@ import org.xinheng.local.LocalPostgres;
 final class CopyYardstick {
 
     /** In the order of their references. */
-    private static final List<String> TABLES =
-            List.of("subject", "private_subject", "record", "public_record", "public_subject", "public_count");
+    private static final List<String> TABLES = List.of(
+            "subject", "private_subject", "record", "record_name", "public_record", "public_subject", "public_count");
 
     private final LocalPostgres postgres;
     private final Path folder;

@@ -77,7 +77,7 @@ export const tenants = [
 const part = (label, id = label) => ({ id, label })
 const brings = (items, standards, lists, indicators = []) => ({
   items: items.map((one) => part(one)), standards: standards.map((one) => part(one)), lists: lists.map((one) => part(one)), indicators: indicators.map((one) => part(one)),
-  pages: [...items.map((one) => part(`“${one}”的报送与查询`)), ...standards.flatMap((one) => [part(`“${one}”的等级与逐项说明`), part(`“${one}”的公开评价办法`)])],
+  pages: [...items.map((one) => part(`“${one}”的报送与查询`)), ...standards.flatMap((one) => [part(`“${one}”的等级与逐项说明`), part(`“${one}”的批量评价与发布`)])],
 })
 const running = { state: 'ACTIVE', stateReason: null }
 export const plugins = [

@@ -38,8 +38,8 @@ public record Contents(
             Standard standard = evaluator.standard();
             String label = standard.label().zh();
             pages.add(new Part("grade:" + standard.id(), "“%s”的等级与逐项说明".formatted(label)));
-            if (standard.publish()) {
-                pages.add(new Part("method:" + standard.id(), "“%s”的公开评价办法".formatted(label)));
+            if (!standard.incentiveOnly()) {
+                pages.add(new Part("run:" + standard.id(), "“%s”的批量评价与发布".formatted(label)));
             }
             standard.editions().forEach(edition -> edition.groups().forEach(group -> java(group, indicators)));
         }

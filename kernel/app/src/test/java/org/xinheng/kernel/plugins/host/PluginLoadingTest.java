@@ -76,7 +76,7 @@ class PluginLoadingTest {
         assertThat(adds.pages())
                 .containsExactly(
                         new Part("grade:sample-credit", "“样例信用评价”的等级与逐项说明"),
-                        new Part("method:sample-credit", "“样例信用评价”的公开评价办法"));
+                        new Part("run:sample-credit", "“样例信用评价”的批量评价与发布"));
         assertThat(requireNonNull(outcome.plugin()).manifest().provider()).isEqualTo("测试单位");
         outcome.reportOnly();
     }

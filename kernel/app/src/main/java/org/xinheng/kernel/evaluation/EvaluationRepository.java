@@ -1,8 +1,5 @@
 package org.xinheng.kernel.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,12 +20,6 @@ import org.xinheng.spi.SubjectKind;
 @ApplicationScoped
 class EvaluationRepository {
 
-    private final ObjectMapper json;
-
-    EvaluationRepository(ObjectMapper json) {
-        this.json = json;
-    }
-
     /** The file of the subject with this code; empty if this tenant has no record of it. */
     Optional<SubjectRecords> find(Unit unit, String code) {
         return unit.handle()
@@ -47,7 +38,7 @@ class EvaluationRepository {
                 .findOne();
     }
 
-    private SubjectRecords file(Unit unit, UUID subject, SubjectKind kind, String code, String name) {
+    private static SubjectRecords file(Unit unit, UUID subject, SubjectKind kind, String code, String name) {
         var records = new ArrayList<RecordFacts>();
         var titles = new HashMap<UUID, String>();
         unit.handle()
@@ -68,7 +59,7 @@ class EvaluationRepository {
         return new SubjectRecords(new SubjectFile(kind, code, name, null, records, List.of(), Map.of()), titles);
     }
 
-    private RecordFacts facts(ResultSet row) throws SQLException {
+    private static RecordFacts facts(ResultSet row) throws SQLException {
         String grave = row.getString("class");
         return new RecordFacts(
                 row.getObject("id", UUID.class),
@@ -77,26 +68,7 @@ class EvaluationRepository {
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
                 grave == null ? null : RecordClass.valueOf(grave),
-                fields(row.getString("payload")),
+                Payload.scalars(row.getString("payload")),
                 row.getString("authority_name"));
-    }
-
-    /** Scalars only; a blank value counts as absent. */
-    private Map<String, String> fields(String payload) {
-        try {
-            var fields = new HashMap<String, String>();
-            JsonNode node = json.readTree(payload);
-            node.fields().forEachRemaining(field -> {
-                if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-                    String text = field.getValue().asText();
-                    if (!text.isBlank()) {
-                        fields.put(field.getKey(), text);
-                    }
-                }
-            });
-            return fields;
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,20 +1,27 @@
 package org.xinheng.kernel.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.kernel.plugins.InstalledPlugin;
 import org.xinheng.kernel.plugins.Plugins;
+import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.tenancy.Unit;
+import org.xinheng.kernel.tenancy.Work;
 import org.xinheng.spi.Points;
+import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.evaluation.Evaluator;
+import org.xinheng.spi.evaluation.Plan;
 
 /**
  * The standards that count for a tenant: those of the plugins it has switched on, and the kernel's own, which count for
@@ -28,16 +35,22 @@ public class Standards {
 
     private static final String KERNEL_LABEL = "平台自带标准";
 
+    private final Work work;
+    private final Clock clock;
     private final Plugins plugins;
     private final TenantDirectory tenants;
     private final Definitions definitions;
     private final List<Source> own;
 
     Standards(
+            Work work,
+            Clock clock,
             Plugins plugins,
             TenantDirectory tenants,
             Definitions definitions,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "0") String version) {
+        this.work = work;
+        this.clock = clock;
         this.plugins = plugins;
         this.tenants = tenants;
         this.definitions = definitions;
@@ -74,11 +87,43 @@ public class Standards {
         return sources;
     }
 
+    /** The editions in force today of all standards that count for the actor's tenant. For every member. */
+    public List<StandardView> list(Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        return work.run(
+                actor,
+                "evaluation.listStandards",
+                unit -> enabled(unit).stream()
+                        .flatMap(source -> source.evaluator().standard().editionOn(today).stream()
+                                .map(edition ->
+                                        StandardView.of(source, edition, parameters(unit.tenant(), source, today))))
+                        .toList());
+    }
+
     /** The standard of this id, if it counts for the unit's tenant. */
     public Optional<Source> find(Unit unit, String standard) {
         return enabled(unit).stream()
                 .filter(source -> source.evaluator().standard().id().equals(standard))
                 .findFirst();
+    }
+
+    /**
+     * The kernel's own standards among these, ready for a day, by id: a sector's grade heeds the public grade of the same day,
+     * on a firm's page and in a run alike.
+     */
+    public Map<String, Plan> own(int tenant, Set<String> wanted, LocalDate day) {
+        return own.stream()
+                .filter(source -> wanted.contains(source.evaluator().standard().id())
+                        && source.evaluator().standard().editionOn(day).isPresent())
+                .collect(Collectors.toMap(
+                        source -> source.evaluator().standard().id(),
+                        source -> source.evaluator().on(day, parameters(tenant, source, day))));
+    }
+
+    /** The same file with the subject's grades under other standards. */
+    public static SubjectFile withGrades(SubjectFile file, Map<String, String> grades) {
+        return new SubjectFile(
+                file.kind(), file.code(), file.name(), file.registeredOn(), file.records(), file.listings(), grades);
     }
 
     /** The tenant's own values for a standard's parameters on a day; those left out take the standard's. */

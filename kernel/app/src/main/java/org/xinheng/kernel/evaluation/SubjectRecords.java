@@ -13,15 +13,6 @@ record SubjectRecords(SubjectFile file, Map<UUID, String> titles) {
 
     /** The same file with the subject's grades under other standards. */
     SubjectRecords with(Map<String, String> grades) {
-        return new SubjectRecords(
-                new SubjectFile(
-                        file.kind(),
-                        file.code(),
-                        file.name(),
-                        file.registeredOn(),
-                        file.records(),
-                        file.listings(),
-                        grades),
-                titles);
+        return new SubjectRecords(Standards.withGrades(file, grades), titles);
     }
 }

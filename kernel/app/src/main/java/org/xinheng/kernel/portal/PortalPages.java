@@ -56,7 +56,8 @@ class PortalPages {
                         number(records.subjects(visit.tenant().id()))),
                 records.records(visit, newest(PERMIT), NEWEST),
                 records.records(visit, newest(PENALTY), NEWEST),
-                tiles(visit, items));
+                // What nothing is published under yet stands on the page of all columns.
+                tiles(visit, items.stream().filter(item -> item.records() > 0).toList()));
     }
 
     TemplateInstance acts(Visit visit) {

@@ -6,8 +6,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,13 +45,7 @@ class BrokenPluginTest {
     @BeforeEach
     void aPluginThatThrowsForAFirmOfThisName() {
         mine = tenants.fresh();
-        operator = new Actor(
-                tenants.root(),
-                Set.of(tenants.root()),
-                UUID.randomUUID().toString(),
-                "测试运营",
-                null,
-                Set.of(Role.OPERATOR));
+        operator = tenants.operator();
         versions.upload(operator, PluginJar.reading(PLUGIN, "1.0.0", """
                                 if (!file.records().isEmpty()) throw new IllegalStateException();
                                 return new Reading(Quantity.of(2), List.of(), "");

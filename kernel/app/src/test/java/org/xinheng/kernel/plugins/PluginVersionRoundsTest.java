@@ -7,12 +7,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.kernel.shared.Actor;
-import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.testing.PluginJar;
 import org.xinheng.kernel.testing.TestDatabase;
 import org.xinheng.kernel.testing.TestPlugins;
@@ -36,13 +33,7 @@ class PluginVersionRoundsTest {
 
     @BeforeEach
     void anOperator() {
-        operator = new Actor(
-                tenants.root(),
-                Set.of(tenants.root()),
-                UUID.randomUUID().toString(),
-                "测试运营",
-                null,
-                Set.of(Role.OPERATOR));
+        operator = tenants.operator();
     }
 
     @Test

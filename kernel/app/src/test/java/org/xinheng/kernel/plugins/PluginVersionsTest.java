@@ -16,8 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,13 +78,7 @@ class PluginVersionsTest {
     void aPluginOfOnesOwn() {
         id = "sample-" + COUNT.incrementAndGet();
         mine = tenants.fresh();
-        operator = new Actor(
-                tenants.root(),
-                Set.of(tenants.root()),
-                UUID.randomUUID().toString(),
-                "测试运营",
-                null,
-                Set.of(Role.OPERATOR));
+        operator = tenants.operator();
     }
 
     @AfterEach

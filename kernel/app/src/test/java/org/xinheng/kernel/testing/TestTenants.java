@@ -1,11 +1,15 @@
 package org.xinheng.kernel.testing;
 
 import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 
 /** Makes tenants for tests straight in the database, past the product's own doors, so that a test can set its scene. */
@@ -67,6 +71,11 @@ public class TestTenants {
             platform = known;
         }
         return known;
+    }
+
+    /** An operator of the platform, for calling services directly. */
+    public Actor operator() {
+        return new Actor(root(), Set.of(root()), UUID.randomUUID().toString(), "测试运营", null, Set.of(Role.OPERATOR));
     }
 
     /** The number of the platform's root tenant; made when the kernel has not made it yet. */

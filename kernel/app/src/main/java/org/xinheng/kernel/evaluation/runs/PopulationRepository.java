@@ -1,11 +1,6 @@
 package org.xinheng.kernel.evaluation.runs;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.evaluation.Payload;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.spi.RecordClass;
 import org.xinheng.spi.RecordFacts;
@@ -33,8 +29,6 @@ class PopulationRepository {
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
     private static final String RANGE = "tenant = :tenant and subject > :after and subject <= :upTo";
-
-    private final JsonFactory json = new JsonFactory();
 
     /** A subject and what a standard may know about it. */
     record Member(UUID id, SubjectFile file) {}
@@ -64,7 +58,7 @@ class PopulationRepository {
                 .list();
     }
 
-    private Map<UUID, List<RecordFacts>> records(Unit unit, Chunk chunk, Needs needs, LocalDate asOf) {
+    private static Map<UUID, List<RecordFacts>> records(Unit unit, Chunk chunk, Needs needs, LocalDate asOf) {
         var all = new HashMap<UUID, List<RecordFacts>>();
         var columns = new Columns(needs);
         bind(unit, chunk, """
@@ -84,7 +78,7 @@ class PopulationRepository {
         return all;
     }
 
-    private RecordFacts facts(ResultSet row, Columns columns) throws SQLException {
+    private static RecordFacts facts(ResultSet row, Columns columns) throws SQLException {
         String grave = row.getString(8);
         return new RecordFacts(
                 row.getObject(2, UUID.class),
@@ -93,12 +87,12 @@ class PopulationRepository {
                 row.getObject(6, LocalDate.class),
                 row.getObject(7, LocalDate.class),
                 grave == null ? null : RecordClass.valueOf(grave),
-                columns.whole() ? payload(row.getString(9)) : columns.read(row),
+                columns.whole() ? Payload.scalars(row.getString(9)) : columns.read(row),
                 row.getString(5));
     }
 
     /** The published grades under the other standards this one refers to. */
-    private Map<UUID, Map<String, String>> grades(Unit unit, Chunk chunk, Needs needs, LocalDate asOf) {
+    private static Map<UUID, Map<String, String>> grades(Unit unit, Chunk chunk, Needs needs, LocalDate asOf) {
         var all = new HashMap<UUID, Map<String, String>>();
         if (needs.standards().isEmpty()) {
             return all;
@@ -130,27 +124,6 @@ class PopulationRepository {
 
     private static UUID or(@Nullable UUID given, UUID otherwise) {
         return given == null ? otherwise : given;
-    }
-
-    /** Scalars only; a blank value counts as absent. */
-    private Map<String, String> payload(String text) {
-        var fields = new HashMap<String, String>();
-        try (JsonParser parser = json.createParser(text)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                JsonToken value = parser.nextToken();
-                if (value.isScalarValue()
-                        && value != JsonToken.VALUE_NULL
-                        && !parser.getText().isBlank()) {
-                    fields.put(name, parser.getText());
-                }
-                parser.skipChildren();
-            }
-            return fields;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     /** The fields of the payload as columns, unless a Java indicator wants whole records. */

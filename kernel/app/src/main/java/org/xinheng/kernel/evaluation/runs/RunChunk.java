@@ -2,16 +2,22 @@ package org.xinheng.kernel.evaluation.runs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xinheng.kernel.evaluation.Standards;
 import org.xinheng.kernel.plugins.InstalledPlugins;
 import org.xinheng.kernel.plugins.host.PluginViolation;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.tenancy.Work;
 import org.xinheng.spi.Points;
+import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.evaluation.EvaluationException;
+import org.xinheng.spi.evaluation.Needs;
 import org.xinheng.spi.evaluation.Plan;
 
 /** Grades one chunk: reads in one unit, computes outside any, writes in another. Safe for any thread. */
@@ -43,7 +49,12 @@ class RunChunk {
         this.summaries = summaries;
     }
 
-    private record Read(Plan plan, List<PopulationRepository.Member> members) {}
+    /**
+     * @param items the plan's own
+     * @param own the kernel's own standards that the plan refers to, by id
+     */
+    private record Read(
+            Plan plan, Set<String> items, Map<String, Plan> own, List<PopulationRepository.Member> members) {}
 
     /**
      * Grades the chunk; with the last chunk of the run, makes it a draft.
@@ -60,7 +71,9 @@ class RunChunk {
                     .filter(found -> found.state() == RunState.RUNNING)
                     .orElseThrow(LeaseLost::new);
             var plan = plan(standards.enabled(unit), run);
-            return new Read(plan, population.read(unit, chunk, plan.needs(), run.asOf()));
+            var own = standards.own(unit.tenant(), plan.needs().standards(), run.asOf());
+            return new Read(
+                    plan, plan.needs().items(), own, population.read(unit, chunk, needs(plan, own), run.asOf()));
         });
         // Plugin code runs outside any unit: it must not hold a transaction open.
         var rows = gradeGuarded(read);
@@ -97,27 +110,73 @@ class RunChunk {
     private static List<GradeRepository.Row> grade(Read read) {
         var rows = new ArrayList<GradeRepository.Row>(read.members().size());
         for (var member : read.members()) {
-            grade(read.plan(), member, rows);
+            grade(read, member, rows);
         }
         return rows;
     }
 
-    private static void grade(Plan plan, PopulationRepository.Member member, List<GradeRepository.Row> rows) {
-        var file = member.file();
+    /** What the plan and those it refers to look at together; the grades of the latter are computed, not read. */
+    private static Needs needs(Plan plan, Map<String, Plan> own) {
+        var needs = plan.needs();
+        var standards = new HashSet<>(needs.standards());
+        standards.removeAll(own.keySet());
+        for (Plan other : own.values()) {
+            var more = other.needs();
+            var fields = new HashMap<>(needs.fields());
+            more.fields().forEach((item, names) -> fields.merge(item, names, RunChunk::union));
+            needs = new Needs(
+                    fields,
+                    union(needs.wholeItems(), more.wholeItems()),
+                    union(needs.lists(), more.lists()),
+                    standards,
+                    needs.subjectName() || more.subjectName(),
+                    needs.registration() || more.registration());
+        }
+        return needs;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+    }
+
+    private static void grade(Read read, PopulationRepository.Member member, List<GradeRepository.Row> rows) {
         try {
-            if (plan.concerns(file)) {
-                var evaluation = plan.evaluate(file);
+            var file = withOwn(read.own(), member.file());
+            if (read.plan().concerns(file)) {
+                var evaluation = read.plan().evaluate(file);
                 rows.add(new GradeRepository.Row(
                         member.id(),
                         file.kind().name(),
                         evaluation.score().hundredths(),
                         evaluation.grade().id(),
-                        file.records().size(),
+                        count(file, read.items()),
                         FindingsJson.write(evaluation.findings())));
             }
         } catch (EvaluationException broken) {
-            throw new RunStopped("主体 %s 无法计算：%s".formatted(file.code(), broken.getMessage()));
+            throw new RunStopped("主体 %s 无法计算：%s".formatted(member.file().code(), broken.getMessage()));
         }
+    }
+
+    private static SubjectFile withOwn(Map<String, Plan> own, SubjectFile file) {
+        if (own.isEmpty()) {
+            return file;
+        }
+        var grades = new HashMap<>(file.grades());
+        own.forEach((standard, plan) -> {
+            if (plan.concerns(file)) {
+                grades.put(standard, plan.evaluate(file).grade().id());
+            }
+        });
+        return Standards.withGrades(file, grades);
+    }
+
+    /** How many of the records belong to the standard itself. */
+    private static int count(SubjectFile file, Set<String> items) {
+        int count = 0;
+        for (var facts : file.records()) {
+            count += items.contains(facts.item()) ? 1 : 0;
+        }
+        return count;
     }
 
     /** The very plan the run was started with; a plugin changed meanwhile would mix two standards in one result. */

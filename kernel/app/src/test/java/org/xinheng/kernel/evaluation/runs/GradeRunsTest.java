@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xinheng.kernel.evaluation.GradeView;
 import org.xinheng.kernel.evaluation.Grades;
 import org.xinheng.kernel.plugins.Plugins;
 import org.xinheng.kernel.shared.Actor;
@@ -170,6 +171,29 @@ class GradeRunsTest {
         assertThat(stored.stream().filter(one -> one.findings().contains("quality-penalties")))
                 .as("every farm with a penalty says so")
                 .hasSize(22);
+    }
+
+    @Test
+    void aSectorsGradeHeedsThePublicGradeInARunAsOnTheFirmsOwnPage() {
+        var farm = subject("示例屡罚家庭农场");
+        for (int month = 1; month <= 6; month++) {
+            record(
+                    farm,
+                    "administrative-penalty",
+                    7000 + month,
+                    "2026-0%d-01".formatted(month),
+                    "{\"CF_WFXW\": \"未按规定公示\", \"CF_NR_FK\": \"30\"}");
+        }
+
+        var stored = stored(draft().id()).stream()
+                .filter(one -> one.findings().contains("public-grade-d"))
+                .toList();
+
+        assertThat(stored).singleElement().satisfies(one -> {
+            var page = grades.list(lead, one.code(), DAY).items().getFirst();
+            assertThat(page.findings()).extracting(GradeView.FindingView::rule).contains("public-grade-d");
+            assertThat(one.grade()).isEqualTo(page.grade().id());
+        });
     }
 
     @Test

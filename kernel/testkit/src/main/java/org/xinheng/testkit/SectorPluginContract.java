@@ -10,6 +10,7 @@ public interface SectorPluginContract
                 PurityContract,
                 ScenarioContract,
                 ExplanationContract,
+                MethodContract,
                 DeterminismContract,
                 MonotonyContract {
 

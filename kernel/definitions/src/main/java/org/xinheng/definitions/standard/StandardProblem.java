@@ -11,6 +11,7 @@ public enum StandardProblem implements Problem {
     INCENTIVE_SUPERVISION(
             "只用于激励的标准不得带监管措施（L5），等级“%s”却有检查、抽查或从严的办理方式。请写 inspections_per_year: 0、sampling_rate: 0，channel 只用 green 或 routine。"),
     INCENTIVE_PUBLIC("自然人的等级不得向社会公开（个人信息保护法第二十五条）。请写 publish: false。"),
+    BAD_PUBLISH("publish 的值“%s”不在 true、best、false 之中。要公开全部等级写 true，只公开最高等级（红榜）写 best，不公开写 false。"),
     SCOPE_EMPTY("适用范围没有内容。请写 name_has_any 或 records，或删去 scope。"),
     ID_TAKEN("编号“%s”在本版本内重复。请另起编号。"),
     BAD_PERIOD("“%s”的值“%s”不是时长。请写成 P2Y（两年）、P6M（六个月）或 P30D（三十天）。"),

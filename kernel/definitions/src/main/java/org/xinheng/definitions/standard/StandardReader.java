@@ -16,6 +16,7 @@ import org.xinheng.spi.Label;
 import org.xinheng.spi.SubjectKind;
 import org.xinheng.spi.standard.Edition;
 import org.xinheng.spi.standard.Standard;
+import org.xinheng.spi.standard.Standard.Shown;
 
 /** Reads files of kind {@code standard}. Stateless. */
 public final class StandardReader {
@@ -81,8 +82,8 @@ public final class StandardReader {
         if (subjects.contains(SubjectKind.NATURAL_PERSON) && !incentiveOnly) {
             file.report("subjects", StandardProblem.PERSONS_GRADED);
         }
-        boolean publish = file.flag("publish", false);
-        if (subjects.contains(SubjectKind.NATURAL_PERSON) && publish) {
+        Shown shown = shown(file);
+        if (subjects.contains(SubjectKind.NATURAL_PERSON) && shown != Shown.NONE) {
             file.report("publish", StandardProblem.INCENTIVE_PUBLIC);
         }
         var editions = new ArrayList<Edition>();
@@ -98,6 +99,20 @@ public final class StandardReader {
         }
         CommonReader.refuseOverlaps(sections, periods);
         file.done();
-        return new Standard(id, label, sector, subjects, publish, editions, incentiveOnly);
+        return new Standard(id, label, sector, subjects, shown != Shown.NONE, editions, incentiveOnly, shown);
+    }
+
+    /** {@code publish: true} or {@code all}, {@code best}, and {@code false} or {@code none}, which is also the default. */
+    private static Shown shown(Section file) {
+        String text = file.word("publish").orElse("none");
+        return switch (text) {
+            case "true", "all" -> Shown.ALL;
+            case "best" -> Shown.BEST;
+            case "false", "none" -> Shown.NONE;
+            default -> {
+                file.report("publish", StandardProblem.BAD_PUBLISH, text);
+                yield Shown.NONE;
+            }
+        };
     }
 }

@@ -91,6 +91,13 @@ public final class Section {
         return value(key).flatMap(node -> scalar(key, node, "文字", Tag.STR)).filter(text -> !text.isBlank());
     }
 
+    /** A bare word or yes or no, as it is written, of a key that may be left out. */
+    public Optional<String> word(String key) {
+        return value(key)
+                .flatMap(node ->
+                        scalar(key, node, "true、false 或一个词", Tag.BOOL.equals(node.getTag()) ? Tag.BOOL : Tag.STR));
+    }
+
     /** Kebab-case id of a key that has to be there. */
     public String id(String key) {
         String id = text(key);

@@ -74,6 +74,26 @@ class StandardReaderTest {
     }
 
     @Test
+    void aStandardShowsAllItsGradesTheBestAloneOrNone() {
+        assertThat(shown("publish: true")).isEqualTo(Standard.Shown.ALL);
+        assertThat(shown("publish: all")).isEqualTo(Standard.Shown.ALL);
+        assertThat(shown("publish: best")).isEqualTo(Standard.Shown.BEST);
+        assertThat(shown("publish: false")).isEqualTo(Standard.Shown.NONE);
+        var best = read(resource("sound.yaml").replace("publish: true", "publish: best"))
+                .getFirst();
+        var edition = best.editions().getFirst();
+        assertThat(best.publish()).isTrue();
+        assertThat(best.shows(edition, edition.grades().getFirst())).isTrue();
+        assertThat(best.shows(edition, edition.grades().getLast())).isFalse();
+    }
+
+    private static Standard.Shown shown(String publish) {
+        return read(resource("sound.yaml").replace("publish: true", publish))
+                .getFirst()
+                .shown();
+    }
+
+    @Test
     void aSoundStandardIsReadWhole() {
         var standard = read(resource("sound.yaml")).getFirst();
 

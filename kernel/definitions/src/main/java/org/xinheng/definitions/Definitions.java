@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.calendar.WorkingDays;
 import org.xinheng.definitions.publicity.Classification;
 import org.xinheng.definitions.publicity.PenaltyFacts;
 import org.xinheng.definitions.publicity.PublicityRegime;
+import org.xinheng.definitions.repair.RepairClocks;
+import org.xinheng.definitions.repair.RepairLaw;
 import org.xinheng.definitions.standard.Tunings;
 import org.xinheng.definitions.tenants.TenantPack;
 import org.xinheng.definitions.yaml.DefinitionErrors;
@@ -20,8 +23,7 @@ public final class Definitions {
 
     private final Catalogue national;
     private final Map<String, Parameter> parameters;
-    private final List<PublicityRegime> regimes;
-    private final WorkingDays calendar;
+    private final TimeLaw law;
     private final Map<String, TenantPack> tenants;
     private final Map<String, Catalogue> catalogues;
     private final Map<String, List<Supplement>> supplements;
@@ -33,15 +35,13 @@ public final class Definitions {
     Definitions(
             Catalogue national,
             Map<String, Parameter> parameters,
-            List<PublicityRegime> regimes,
-            WorkingDays calendar,
+            TimeLaw law,
             TenantDefinitions tenants,
             CatalogueGate gate,
             Map<String, ListKind> lists) {
         this.national = national;
         this.parameters = Map.copyOf(parameters);
-        this.regimes = List.copyOf(regimes);
-        this.calendar = calendar;
+        this.law = law;
         this.tenants = tenants.packs();
         this.catalogues = tenants.catalogues();
         this.supplements = tenants.supplements();
@@ -108,12 +108,14 @@ public final class Definitions {
 
     /** The publicity regime that is applied on a day. */
     public Optional<PublicityRegime> publicityRegimeOn(LocalDate day) {
-        return regimes.stream().filter(regime -> regime.isInForceOn(day)).findFirst();
+        return law.publicity().stream()
+                .filter(regime -> regime.isInForceOn(day))
+                .findFirst();
     }
 
     /** All regimes in order of time. */
     public List<PublicityRegime> publicityRegimes() {
-        return regimes;
+        return law.publicity();
     }
 
     /**
@@ -128,9 +130,35 @@ public final class Definitions {
                 .classify(facts);
     }
 
+    /** The rules of repair. */
+    public RepairLaw repair() {
+        return law.repairLaw();
+    }
+
+    /**
+     * The clocks of repair as they count for a tenant: its own if it is stricter, else those of the law.
+     *
+     * @param day the day the clock starts, which chooses the regime
+     * @throws IllegalArgumentException when no regime was in force that day
+     */
+    public RepairClocks repairClocksOf(String tenant, LocalDate day) {
+        var named = law.repairLaw().requireRegimeOn(day).clocks();
+        return new RepairClocks(
+                clock(tenant, named.acceptance(), day),
+                clock(tenant, named.answer(), day),
+                clock(tenant, named.extension(), day),
+                clock(tenant, named.execution(), day),
+                clock(tenant, named.ban(), day),
+                law.calendar());
+    }
+
+    private Optional<Parameter.Value> clock(String tenant, @Nullable String id, LocalDate day) {
+        return id == null ? Optional.empty() : parameterOf(tenant, id).flatMap(parameter -> parameter.on(day));
+    }
+
     /** Working days. */
     public WorkingDays calendar() {
-        return calendar;
+        return law.calendar();
     }
 
     /** A national parameter. */

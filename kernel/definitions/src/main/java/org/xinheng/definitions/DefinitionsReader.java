@@ -12,6 +12,8 @@ import org.xinheng.definitions.calendar.WorkingDays;
 import org.xinheng.definitions.calendar.YearPlan;
 import org.xinheng.definitions.publicity.PublicityReader;
 import org.xinheng.definitions.publicity.PublicityRegime;
+import org.xinheng.definitions.repair.RepairChecks;
+import org.xinheng.definitions.repair.RepairReader;
 import org.xinheng.definitions.standard.KnownItems;
 import org.xinheng.definitions.standard.PluginDefinitions;
 import org.xinheng.definitions.standard.StandardReader;
@@ -31,6 +33,7 @@ final class DefinitionsReader {
     private final List<Dictionary> dictionaries = new ArrayList<>();
     private final List<ParameterReader.Read> parameters = new ArrayList<>();
     private final List<PublicityRegime> regimes = new ArrayList<>();
+    private final List<RepairReader.Read> repairs = new ArrayList<>();
     private final List<YearPlan> years = new ArrayList<>();
     private final List<ListReader.Read> lists = new ArrayList<>();
     private final Ids ids = new Ids();
@@ -41,6 +44,7 @@ final class DefinitionsReader {
                 .when("dictionary", Dictionary::read, dictionaries::add)
                 .when("parameters", ParameterReader::read, parameters::addAll)
                 .when("publicity", PublicityReader::read, regimes::addAll)
+                .when("repair", RepairReader::read, repairs::addAll)
                 .when("calendar", CalendarReader::read, years::addAll)
                 .when("list", ListReader::read, lists::add);
         var folders = new ArrayList<TenantFolder>();
@@ -61,11 +65,14 @@ final class DefinitionsReader {
         items.forEach(item -> gate.check(item, Level.NATIONAL));
         Map<String, ListKind> listKinds = lists(lists, ids, Level.NATIONAL);
         Map<String, Parameter> byId = defineParameters();
+        RepairChecks.check(repairs, regimes, byId);
         var national = new Catalogue(items.stream().map(ItemReader.Read::item).toList());
         var tunings = new Tunings(readStandards(standards, PluginDefinitions.known(national.items(), listKinds)));
         TenantDefinitions tenants = new TenantsReader(national, byId, gate, ids, tunings, findings).read(folders);
         findings.throwIfAny();
-        return new Definitions(national, byId, regimes, new WorkingDays(years), tenants, gate, listKinds);
+        var law = new TimeLaw(
+                regimes, repairs.stream().map(RepairReader.Read::regime).toList(), new WorkingDays(years));
+        return new Definitions(national, byId, law, tenants, gate, listKinds);
     }
 
     /** The kernel's own standards may read the national items and lists only. */

@@ -52,6 +52,14 @@ public enum DefinitionProblem implements Problem {
 
     TERM_REVERSED("最短公示期%s个月长于最长公示期%s个月。请改正。"),
     CLASS_MISSING("没有写明“%s”一类的公示期。请在 classes 内补上。"),
+    UNKNOWN_PUBLICITY("没有公示规则“%s”。请改为 publicity 文件中 regimes 的编号。"),
+    PUBLICITY_PERIOD("修复规则的时期应与公示规则“%s”相同（%s 至 %s）。请改正 from 和 until。"),
+    UNKNOWN_CLOCK("时限“%s”不是已定义的参数，或其单位不是“%s”。请改为 parameters 中的编号。"),
+    MATERIAL_REUSED("材料编号“%s”在本规则内重复。请另起编号。"),
+    PROOF_MISSING("没有一份必交材料能在任何情形下证明义务已履行。请补上 proves: fulfilment 且不限 kinds 和 classes 的材料。"),
+    BAR_FOR_ALL("不可修复的情形“%s”没有写明 kinds 或 texts，将排除所有人。请写明适用的处罚种类或字句。"),
+    DEPARTMENT_UNDECIDED("主管部门规则“%s”须给出结论。请把 outcome 改为 stop 或 keep。"),
+    UNKNOWN_BLANK("文书中有不认识的空“{%s}”。请改为：%s。"),
     SEED_EMPTY("历表中没有%s年的放假安排。请把 seeded 改为 false 并写明 days_off 和 make_up_days，或等通知公布。"),
     DAY_OUTSIDE_YEAR("日期%s不在%s年内。请移到相应年份的文件。"),
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.definitions.repair;
+
+import org.jspecify.annotations.NullMarked;

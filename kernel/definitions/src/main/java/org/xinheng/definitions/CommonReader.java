@@ -46,15 +46,20 @@ public final class CommonReader {
             return NO_BASIS;
         }
         Section section = dated.section("basis");
-        var basis = new LegalBasis(
+        LegalBasis basis = basisOf(section);
+        section.done();
+        return basis;
+    }
+
+    /** Reads the keys of a basis from the mapping that is the basis. */
+    public static LegalBasis basisOf(Section section) {
+        return new LegalBasis(
                 section.text("act"),
                 section.optionalText("article").orElse(null),
                 section.optionalText("document_no").orElse(null),
                 section.optionalDate("published").orElse(null),
                 section.optionalText("url").orElse(null),
                 section.flag("verified", true));
-        section.done();
-        return basis;
     }
 
     /** Reports entries whose period overlaps that of an earlier entry. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.calendar.WorkingDays;
+import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.publicity.Classification;
 import org.xinheng.definitions.publicity.PenaltyFacts;
 import org.xinheng.definitions.publicity.PublicityRegime;
@@ -31,16 +32,13 @@ public final class Definitions {
     private final Tunings tunings;
     private final CatalogueGate gate;
     private final Map<String, ListKind> lists;
+    private final Map<String, Measure> measures;
+    private final Map<String, Map<String, ListKind>> tenantLists;
+    private final Map<String, Map<String, Measure>> tenantMeasures;
 
-    Definitions(
-            Catalogue national,
-            Map<String, Parameter> parameters,
-            TimeLaw law,
-            TenantDefinitions tenants,
-            CatalogueGate gate,
-            Map<String, ListKind> lists) {
-        this.national = national;
-        this.parameters = Map.copyOf(parameters);
+    Definitions(NationalBase base, TimeLaw law, TenantDefinitions tenants, CatalogueGate gate) {
+        this.national = base.catalogue();
+        this.parameters = Map.copyOf(base.parameters());
         this.law = law;
         this.tenants = tenants.packs();
         this.catalogues = tenants.catalogues();
@@ -48,7 +46,10 @@ public final class Definitions {
         this.tenantParameters = tenants.parameters();
         this.tunings = tenants.tunings();
         this.gate = gate;
-        this.lists = Map.copyOf(lists);
+        this.lists = Map.copyOf(base.lists());
+        this.measures = base.measures();
+        this.tenantLists = tenants.lists();
+        this.tenantMeasures = tenants.measures();
     }
 
     /**
@@ -103,7 +104,22 @@ public final class Definitions {
      * @throws DefinitionErrors with every error of every file
      */
     public List<ListKind> readSectorLists(DefinitionRoot root) {
-        return DefinitionsReader.readSectorLists(root, lists);
+        return DefinitionsReader.readSectorLists(root, lists, parameters);
+    }
+
+    /** The kinds of lists that count for a tenant besides those of its plugins: national ones and local ones, by id. */
+    public Map<String, ListKind> listsOf(String tenant) {
+        return tenantLists.getOrDefault(tenant, lists);
+    }
+
+    /** The national measures, by id, in the order of the list. */
+    public Map<String, Measure> measures() {
+        return measures;
+    }
+
+    /** The measures that count for a tenant: the national list and what local regulations add, by id. */
+    public Map<String, Measure> measuresOf(String tenant) {
+        return tenantMeasures.getOrDefault(tenant, measures);
     }
 
     /** The publicity regime that is applied on a day. */

@@ -2,6 +2,7 @@ package org.xinheng.definitions;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 import org.xinheng.definitions.calendar.CalendarReader;
 import org.xinheng.definitions.calendar.WorkingDays;
 import org.xinheng.definitions.calendar.YearPlan;
+import org.xinheng.definitions.measures.Measure;
+import org.xinheng.definitions.measures.MeasureReader;
 import org.xinheng.definitions.publicity.PublicityReader;
 import org.xinheng.definitions.publicity.PublicityRegime;
 import org.xinheng.definitions.repair.RepairChecks;
@@ -36,6 +39,7 @@ final class DefinitionsReader {
     private final List<RepairReader.Read> repairs = new ArrayList<>();
     private final List<YearPlan> years = new ArrayList<>();
     private final List<ListReader.Read> lists = new ArrayList<>();
+    private final List<MeasureReader.Read> measures = new ArrayList<>();
     private final Ids ids = new Ids();
 
     Definitions read(Collection<DefinitionRoot> roots) {
@@ -46,7 +50,8 @@ final class DefinitionsReader {
                 .when("publicity", PublicityReader::read, regimes::addAll)
                 .when("repair", RepairReader::read, repairs::addAll)
                 .when("calendar", CalendarReader::read, years::addAll)
-                .when("list", ListReader::read, lists::add);
+                .when("list", ListReader::read, lists::add)
+                .when("measures", MeasureReader::read, measures::addAll);
         var folders = new ArrayList<TenantFolder>();
         var standards = new LinkedHashMap<String, String>();
         for (DefinitionRoot root : roots) {
@@ -63,16 +68,17 @@ final class DefinitionsReader {
         var gate = new CatalogueGate(dictionaries);
         items.forEach(item -> ids.claim(item.file(), item.item().id()));
         items.forEach(item -> gate.check(item, Level.NATIONAL));
-        Map<String, ListKind> listKinds = lists(lists, ids, Level.NATIONAL);
         Map<String, Parameter> byId = defineParameters();
         RepairChecks.check(repairs, regimes, byId);
+        Map<String, ListKind> listKinds = lists(lists, ids, Level.NATIONAL, byId);
         var national = new Catalogue(items.stream().map(ItemReader.Read::item).toList());
         var tunings = new Tunings(readStandards(standards, PluginDefinitions.known(national.items(), listKinds)));
-        TenantDefinitions tenants = new TenantsReader(national, byId, gate, ids, tunings, findings).read(folders);
+        var base = new NationalBase(national, byId, listKinds, defineMeasures(listKinds));
+        TenantDefinitions tenants = new TenantsReader(base, gate, ids, tunings, findings).read(folders);
         findings.throwIfAny();
         var law = new TimeLaw(
                 regimes, repairs.stream().map(RepairReader.Read::regime).toList(), new WorkingDays(years));
-        return new Definitions(national, byId, law, tenants, gate, listKinds);
+        return new Definitions(base, law, tenants, gate);
     }
 
     /** The kernel's own standards may read the national items and lists only. */
@@ -98,6 +104,16 @@ final class DefinitionsReader {
         return byId;
     }
 
+    private Map<String, Measure> defineMeasures(Map<String, ListKind> listKinds) {
+        var byId = new LinkedHashMap<String, Measure>();
+        for (MeasureReader.Read read : measures) {
+            ids.claim(read.section(), read.measure().id());
+            MeasureReader.requireLists(read, listKinds);
+            byId.put(read.measure().id(), read.measure());
+        }
+        return Collections.unmodifiableMap(byId);
+    }
+
     static List<CatalogueItem> readSectorItems(DefinitionRoot root, Catalogue national, CatalogueGate gate) {
         var findings = new Findings();
         var ids = new Ids();
@@ -115,22 +131,25 @@ final class DefinitionsReader {
         return items.stream().map(ItemReader.Read::item).toList();
     }
 
-    private static Map<String, ListKind> lists(List<ListReader.Read> reads, Ids ids, Level allowed) {
+    private static Map<String, ListKind> lists(
+            List<ListReader.Read> reads, Ids ids, Level allowed, Map<String, Parameter> parameters) {
         var byId = new LinkedHashMap<String, ListKind>();
         for (ListReader.Read read : reads) {
             ids.claim(read.file(), read.list().id());
             ListReader.requireLevel(read, allowed);
+            ListReader.requireParameters(read, parameters);
             byId.put(read.list().id(), read.list());
         }
         return byId;
     }
 
-    static List<ListKind> readSectorLists(DefinitionRoot root, Map<String, ListKind> national) {
+    static List<ListKind> readSectorLists(
+            DefinitionRoot root, Map<String, ListKind> national, Map<String, Parameter> parameters) {
         var findings = new Findings();
         var reads = new ArrayList<ListReader.Read>();
         var kinds = new Kinds(findings).when("list", ListReader::read, reads::add);
         new TreeMap<>(root.files()).forEach((path, text) -> kinds.read(root.name() + "/" + path, text));
-        Map<String, ListKind> lists = lists(reads, new Ids(), Level.SECTOR);
+        Map<String, ListKind> lists = lists(reads, new Ids(), Level.SECTOR, parameters);
         for (ListReader.Read read : reads) {
             String id = read.list().id();
             if (national.containsKey(id)) {

@@ -2,6 +2,7 @@ package org.xinheng.definitions;
 
 import java.util.List;
 import java.util.Map;
+import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.standard.Tunings;
 import org.xinheng.definitions.tenants.TenantPack;
 
@@ -12,6 +13,8 @@ import org.xinheng.definitions.tenants.TenantPack;
  * @param catalogues effective catalogue by slug
  * @param supplements what each tenant's catalogue has beyond the national base, from the root down, by slug
  * @param parameters effective parameters by slug and id
+ * @param lists effective kinds of lists by slug and id
+ * @param measures effective measures by slug and id
  * @param tunings the kernel's own standards and what tenants tuned in them
  */
 record TenantDefinitions(
@@ -19,4 +22,6 @@ record TenantDefinitions(
         Map<String, Catalogue> catalogues,
         Map<String, List<Supplement>> supplements,
         Map<String, Map<String, Parameter>> parameters,
+        Map<String, Map<String, ListKind>> lists,
+        Map<String, Map<String, Measure>> measures,
         Tunings tunings) {}

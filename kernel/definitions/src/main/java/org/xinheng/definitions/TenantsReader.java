@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.measures.Measure;
+import org.xinheng.definitions.measures.MeasureReader;
 import org.xinheng.definitions.standard.TuningReader;
 import org.xinheng.definitions.standard.Tunings;
 import org.xinheng.definitions.tenants.TenantPack;
@@ -20,8 +22,7 @@ import org.xinheng.definitions.yaml.YamlFile;
 /** Reads tenant packs, parents first, and refuses a child that widens what it inherits. */
 final class TenantsReader {
 
-    private final Catalogue national;
-    private final Map<String, Parameter> nationalParameters;
+    private final NationalBase national;
     private final CatalogueGate gate;
     private final Ids ids;
     private final Findings findings;
@@ -29,17 +30,12 @@ final class TenantsReader {
     private final Map<String, Catalogue> catalogues = new HashMap<>();
     private final Map<String, List<Supplement>> supplements = new HashMap<>();
     private final Map<String, Map<String, Parameter>> parameters = new HashMap<>();
+    private final Map<String, Map<String, ListKind>> lists = new HashMap<>();
+    private final Map<String, Map<String, Measure>> measures = new HashMap<>();
     private final Tunings tunings;
 
-    TenantsReader(
-            Catalogue national,
-            Map<String, Parameter> nationalParameters,
-            CatalogueGate gate,
-            Ids ids,
-            Tunings tunings,
-            Findings findings) {
+    TenantsReader(NationalBase national, CatalogueGate gate, Ids ids, Tunings tunings, Findings findings) {
         this.national = national;
-        this.nationalParameters = nationalParameters;
         this.gate = gate;
         this.ids = ids;
         this.tunings = tunings;
@@ -55,6 +51,8 @@ final class TenantsReader {
         final List<Narrowing> narrowings = new ArrayList<>();
         final List<ParameterReader.Read> parameters = new ArrayList<>();
         final List<TuningReader.Read> tunings = new ArrayList<>();
+        final List<ListReader.Read> lists = new ArrayList<>();
+        final List<MeasureReader.Read> measures = new ArrayList<>();
 
         @Nullable
         Assertions assertions;
@@ -98,6 +96,8 @@ final class TenantsReader {
                 Map.copyOf(catalogues),
                 Map.copyOf(supplements),
                 Map.copyOf(parameters),
+                Map.copyOf(lists),
+                Map.copyOf(measures),
                 tunings);
     }
 
@@ -116,9 +116,8 @@ final class TenantsReader {
         TenantPack pack = opened.pack();
         Content content = content(opened.folder());
         @Nullable String parent = pack.parent();
-        Catalogue above = parent == null ? national : catalogues.getOrDefault(parent, national);
-        Map<String, Parameter> parametersAbove =
-                parent == null ? nationalParameters : parameters.getOrDefault(parent, nationalParameters);
+        Catalogue above = above(catalogues, parent, national.catalogue());
+        Map<String, Parameter> parametersAbove = above(parameters, parent, national.parameters());
         var own = new ArrayList<CatalogueItem>();
         for (ItemReader.Read read : content.items) {
             ids.claim(read.file(), read.item().id());
@@ -137,12 +136,48 @@ final class TenantsReader {
         supplements.put(pack.slug(), List.copyOf(beyond));
         parameters.put(pack.slug(), effective);
         tunings.take(pack.slug(), parent, content.tunings);
+        Map<String, ListKind> ownLists = localLists(above(lists, parent, national.lists()), content.lists, effective);
+        lists.put(pack.slug(), ownLists);
+        measures.put(
+                pack.slug(), localMeasures(above(measures, parent, national.measures()), content.measures, ownLists));
         Assertions assertions = content.assertions;
         if (assertions == null) {
             opened.file().report("slug", DefinitionProblem.ASSERTIONS_MISSING, pack.slug());
         } else {
             assertions.check(catalogue, own.size(), pack, effective.size());
         }
+    }
+
+    private static <T> T above(Map<String, T> bySlug, @Nullable String parent, T national) {
+        return parent == null ? national : bySlug.getOrDefault(parent, national);
+    }
+
+    /** What the tenant above has, and the lists a local regulation or policy of this place adds. */
+    private Map<String, ListKind> localLists(
+            Map<String, ListKind> above, List<ListReader.Read> reads, Map<String, Parameter> effective) {
+        var all = new LinkedHashMap<>(above);
+        for (ListReader.Read read : reads) {
+            ids.claim(read.file(), read.list().id());
+            ListReader.requireLevel(read, Level.LOCAL);
+            ListReader.requireParameters(read, effective);
+            ListReader.requireComment(read, effective);
+            all.put(read.list().id(), read.list());
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    private Map<String, Measure> localMeasures(
+            Map<String, Measure> above, List<MeasureReader.Read> reads, Map<String, ListKind> lists) {
+        var all = new LinkedHashMap<>(above);
+        for (MeasureReader.Read read : reads) {
+            MeasureReader.requireWithin(read, national.measures().keySet());
+            MeasureReader.requireLists(read, lists);
+            if (!national.measures().containsKey(read.measure().id())) {
+                ids.claim(read.section(), read.measure().id());
+            }
+            all.put(read.measure().id(), read.measure());
+        }
+        return Collections.unmodifiableMap(all);
     }
 
     private Content content(TenantFolder folder) {
@@ -152,6 +187,8 @@ final class TenantsReader {
                 .when("narrowing", Narrowing::read, content.narrowings::add)
                 .when("parameters", ParameterReader::read, content.parameters::addAll)
                 .when("tuning", TuningReader::read, content.tunings::add)
+                .when("list", ListReader::read, content.lists::add)
+                .when("measures", MeasureReader::read, content.measures::addAll)
                 .when("assertions", Assertions::read, assertions -> content.assertions = assertions);
         folder.files().forEach((path, text) -> {
             if (path.endsWith(".yaml") && !path.equals(TenantFolder.TENANT)) {

@@ -11,10 +11,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xinheng.definitions.measures.MeasureProblem;
 import org.xinheng.definitions.yaml.DefinitionError;
 import org.xinheng.definitions.yaml.DefinitionErrors;
 import org.xinheng.definitions.yaml.DefinitionProblem;
@@ -46,10 +48,12 @@ class BrokenDefinitionsTest {
 
     @Test
     void everyKindOfErrorHasAFixture() throws IOException {
-        var without = EnumSet.allOf(DefinitionProblem.class);
+        var without = new TreeSet<String>();
+        EnumSet.allOf(DefinitionProblem.class).forEach(problem -> without.add(problem.name()));
+        EnumSet.allOf(MeasureProblem.class).forEach(problem -> without.add(problem.name()));
         for (String fixture : fixtures().toList()) {
             for (String line : expected(filesOf(fixture))) {
-                without.remove(DefinitionProblem.valueOf(line.split(" ", -1)[1]));
+                without.remove(line.split(" ", -1)[1]);
             }
         }
         assertThat(without).as("errors without a broken fixture").isEmpty();

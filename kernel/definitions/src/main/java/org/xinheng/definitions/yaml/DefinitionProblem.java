@@ -36,6 +36,14 @@ public enum DefinitionProblem implements Problem {
 
     LIST_LEVEL("这里的名单只能是“%s”。请把 level 改为 %s。"),
     LIST_TERM("名单的期限“%s”不是时长；列入名单都须有期限。请写成 P3Y（三年）或 P6M（六个月）。"),
+    LIST_EXTENSION("延长期限的下限%s长于上限%s。请改正。"),
+    LIST_LOCAL_REGULATION("仅在本地区实施的失信名单须由地方性法规设定（国办发〔2020〕49号第六条，L6）。请在本版本补上 local_regulation，写明条例名称和文号，或删去本名单。"),
+    LIST_NOTICE("列入失信名单前须告知事由、依据和权利（国办发〔2020〕49号第七条，L6）。请补上 notice，写明陈述申辩和听证期限所用的参数。"),
+    LIST_EXIT("名单须写明移出条件、移出程序和救济途径（国办发〔2020〕49号第八条，L18）。请补上 procedure 和 removal。"),
+    LIST_REPAIR("提前移出的最短期限%s不短于列入期限%s，等于不能修复。请改正，或删去 repair。"),
+    LIST_CLOCK("名单期限“%s”不是以工作日计的参数。请改为 parameters 中已有的编号，如 list-statement-within。"),
+    LIST_COMMENT("地方名单的认定标准须公开征求意见不少于%s日（国办发〔2020〕49号，L6），现为%s。请在本版本补正 comment 的 from 和 until。"),
+    LIST_COMMENT_LATE("征求意见至%s结束，认定标准却自%s起施行。请先征求意见，后施行。"),
 
     UNKNOWN_ITEM("要收紧的事项“%s”不存在。请改为国家目录或上级目录已有的编号。"),
     WIDER_DISCLOSURE("下级不得放宽公开范围：上级为“%s”，这里为“%s”。请改为同样或更窄的范围。"),

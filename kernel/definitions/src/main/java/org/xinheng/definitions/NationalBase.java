@@ -1,0 +1,18 @@
+package org.xinheng.definitions;
+
+import java.util.Map;
+import org.xinheng.definitions.measures.Measure;
+
+/**
+ * What holds for every tenant.
+ *
+ * @param catalogue national items
+ * @param parameters by id
+ * @param lists kinds of lists by id
+ * @param measures by id, in the order of the national list
+ */
+record NationalBase(
+        Catalogue catalogue,
+        Map<String, Parameter> parameters,
+        Map<String, ListKind> lists,
+        Map<String, Measure> measures) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.definitions.measures;
+
+import org.jspecify.annotations.NullMarked;

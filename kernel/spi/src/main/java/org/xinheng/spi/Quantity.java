@@ -1,5 +1,7 @@
 package org.xinheng.spi;
 
+import java.util.stream.IntStream;
+
 /**
  * An exact measured amount – a count, a sum, a ratio, a threshold – in millionths of its unit. Six decimals are what the
  * national penalty file allows for amounts in 万元.
@@ -14,6 +16,10 @@ public record Quantity(long millionths) implements Comparable<Quantity> {
 
     private static final long UNIT = 1_000_000L;
     private static final int DECIMALS = 6;
+
+    /** Most points and amounts that are written down are small and whole. */
+    private static final String[] WHOLE =
+            IntStream.rangeClosed(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
 
     /** A whole number of units. */
     public static Quantity of(long whole) {
@@ -100,7 +106,7 @@ public record Quantity(long millionths) implements Comparable<Quantity> {
         long whole = parts / unit;
         long rest = Math.abs(parts % unit);
         if (rest == 0) {
-            return Long.toString(whole);
+            return whole >= 0 && whole < WHOLE.length ? WHOLE[(int) whole] : Long.toString(whole);
         }
         var text = new StringBuilder(24);
         if (parts < 0 && whole == 0) {

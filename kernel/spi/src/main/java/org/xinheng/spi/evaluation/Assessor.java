@@ -10,7 +10,6 @@ import org.xinheng.spi.LegalBasis;
 import org.xinheng.spi.Points;
 import org.xinheng.spi.Quantity;
 import org.xinheng.spi.Reading;
-import org.xinheng.spi.RecordFacts;
 import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.evaluation.EvaluationException.Reason;
 import org.xinheng.spi.standard.Criterion;
@@ -28,6 +27,7 @@ final class Assessor {
     private final LocalDate asOf;
     private final int test;
     private final int weight;
+    private final String share;
     private final Scorer scorer;
     private final @Nullable Meter meter;
     private final @Nullable Indicator indicator;
@@ -42,6 +42,7 @@ final class Assessor {
         this.asOf = compilation.asOf();
         this.test = compilation.tests().numberOf(criterion.evidence());
         this.weight = weighted ? criterion.weight() : FULL;
+        this.share = " 分，权重 " + weight + "%。";
         this.scorer = Scorer.of(criterion.scoring(), compilation.amounts());
         Points unweighted = scorer.max();
         this.max = unweighted == null ? null : new Points(weighed(unweighted.hundredths()));
@@ -52,7 +53,7 @@ final class Assessor {
         } else {
             this.indicator = null;
             this.meter = Meter.of(criterion.measure(), compilation.tests(), asOf);
-            this.whenEmpty = meter.looksAtSubject() ? null : assess(meter, NOBODY, List.of(), Matches.NONE);
+            this.whenEmpty = meter.looksAtSubject() ? null : assess(meter, NOBODY, Hits.NONE, Matches.NONE);
         }
     }
 
@@ -77,20 +78,20 @@ final class Assessor {
         if (meter == null) {
             return read(file);
         }
-        List<RecordFacts> counted = matched.of(test);
+        Hits counted = matched.of(test);
         if (whenEmpty != null && !meter.hasEvidence(counted, matched)) {
             return whenEmpty;
         }
         return assess(meter, file, counted, matched);
     }
 
-    private Finding assess(Meter how, SubjectFile file, List<RecordFacts> counted, Matches matched) {
+    private Finding assess(Meter how, SubjectFile file, Hits counted, Matches matched) {
         return switch (scorer) {
             case Scorer.Counted events -> {
                 long uncapped = events.uncapped(counted);
                 long points = events.capped(uncapped);
                 String note = Notes.counted(counted.size());
-                yield finding(points, Notes.ids(counted), points == uncapped ? note : note + "已到本项上限。");
+                yield finding(points, counted.ids(), points == uncapped ? note : note + "已到本项上限。");
             }
             case Scorer.Valued valued -> {
                 long value = how.read(file, counted, matched);
@@ -120,7 +121,7 @@ final class Assessor {
     }
 
     private Finding finding(long points, List<UUID> records, String note) {
-        String words = weight == FULL ? note : note + "得 " + new Points(points) + " 分，权重 " + weight + "%。";
+        String words = weight == FULL ? note : note + "得 " + new Points(points) + share;
         return new Finding(
                 Finding.Kind.CRITERION,
                 group,

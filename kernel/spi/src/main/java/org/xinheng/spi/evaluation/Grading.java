@@ -2,6 +2,7 @@ package org.xinheng.spi.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.spi.Label;
 import org.xinheng.spi.LegalBasis;
-import org.xinheng.spi.Listing;
 import org.xinheng.spi.Points;
-import org.xinheng.spi.RecordFacts;
 import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.evaluation.EvaluationException.Reason;
 import org.xinheng.spi.standard.Amount;
@@ -20,7 +19,6 @@ import org.xinheng.spi.standard.Edition;
 import org.xinheng.spi.standard.Grade;
 import org.xinheng.spi.standard.GradeRule;
 import org.xinheng.spi.standard.GradeRule.Effect;
-import org.xinheng.spi.standard.GradeRule.Trigger;
 import org.xinheng.spi.standard.Newcomer;
 
 /** From a score to a grade: the band, then the rules about the grade in the order of their effects. */
@@ -32,8 +30,10 @@ final class Grading {
     private final LocalDate asOf;
     private final List<Grade> bands = new ArrayList<>();
     private final Map<String, Integer> rank = new HashMap<>();
-    private final int[] testOfRule;
-    private final @Nullable Meter[] meterOfRule;
+    private final Rule[] rules;
+
+    /** @param trip when it applies */
+    private record Rule(GradeRule law, Effect effect, Trip trip) {}
 
     Grading(Edition edition, LocalDate asOf, Amounts amounts, Tests tests) {
         this.edition = edition;
@@ -47,18 +47,14 @@ final class Grading {
                 above = counted.from();
             }
         }
-        this.testOfRule = new int[edition.rules().size()];
-        this.meterOfRule = new @Nullable Meter[testOfRule.length];
-        for (int i = 0; i < testOfRule.length; i++) {
-            switch (edition.rules().get(i).trigger()) {
-                case Trigger.Records records -> testOfRule[i] = tests.numberOf(records.evidence());
-                case Trigger.Measured measured -> {
-                    testOfRule[i] = tests.numberOf(measured.evidence());
-                    meterOfRule[i] = Meter.of(measured.measure(), tests, asOf);
-                }
-                case Trigger.Listed _, Trigger.Graded _ -> testOfRule[i] = -1;
-            }
-        }
+        this.rules = inOrderOfEffect(edition, asOf, tests);
+    }
+
+    private static Rule[] inOrderOfEffect(Edition edition, LocalDate asOf, Tests tests) {
+        return edition.rules().stream()
+                .map(rule -> new Rule(rule, rule.effect(), Trip.of(rule.trigger(), tests, asOf)))
+                .sorted(Comparator.comparing(Rule::effect))
+                .toArray(Rule[]::new);
     }
 
     /** The grade with its band under the tenant's parameters. */
@@ -84,29 +80,26 @@ final class Grading {
         int at = bandOf(score);
         int direct = -1;
         boolean newcomer = isNewcomer(file, seen);
-        for (Effect effect : Effect.values()) {
-            for (int i = 0; i < testOfRule.length; i++) {
-                GradeRule rule = edition.rules().get(i);
-                if (rule.effect() != effect || (newcomer && effect != Effect.DIRECT)) {
-                    continue;
-                }
-                List<UUID> reasons = reasons(i, file, matched);
-                if (reasons == null) {
-                    continue;
-                }
-                int named = rule.grade() == null ? -1 : rankOf(rule.grade());
-                int changed = switch (effect) {
-                    case ONE_LEVEL_DOWN -> Math.min(at + 1, bands.size() - 1);
-                    case AT_WORST -> Math.min(at, named);
-                    case AT_BEST -> Math.max(at, named);
-                    case DIRECT -> Math.max(direct, named);
-                };
-                findings.add(finding(rule, reasons, bands.get(changed)));
-                if (effect == Effect.DIRECT) {
-                    direct = changed;
-                } else {
-                    at = changed;
-                }
+        for (Rule rule : rules) {
+            if (newcomer && rule.effect() != Effect.DIRECT) {
+                continue;
+            }
+            List<UUID> reasons = rule.trip().reasons(file, matched);
+            if (reasons == null) {
+                continue;
+            }
+            int named = rule.law().grade() == null ? -1 : rankOf(rule.law().grade());
+            int changed = switch (rule.effect()) {
+                case ONE_LEVEL_DOWN -> Math.min(at + 1, bands.size() - 1);
+                case AT_WORST -> Math.min(at, named);
+                case AT_BEST -> Math.max(at, named);
+                case DIRECT -> Math.max(direct, named);
+            };
+            findings.add(finding(rule.law(), reasons, bands.get(changed)));
+            if (rule.effect() == Effect.DIRECT) {
+                direct = changed;
+            } else {
+                at = changed;
             }
         }
         if (direct >= 0) {
@@ -166,50 +159,13 @@ final class Grading {
         throw new EvaluationException(Reason.BAD_STANDARD, "观察期规则引用了不存在的等级。");
     }
 
-    /** The records or listings that trigger the rule; null if it does not apply. */
-    private @Nullable List<UUID> reasons(int at, SubjectFile file, Matches matched) {
-        return switch (edition.rules().get(at).trigger()) {
-            case Trigger.Records records -> {
-                List<RecordFacts> found = matched.of(testOfRule[at]);
-                yield found.size() < records.atLeast() ? null : Notes.ids(found);
-            }
-            case Trigger.Measured measured -> {
-                List<RecordFacts> found = matched.of(testOfRule[at]);
-                Meter meter = Objects.requireNonNull(meterOfRule[at]);
-                long value = meter.read(file, found, matched);
-                yield lies(value, measured) ? meter.records(found, matched) : null;
-            }
-            case Trigger.Listed listed -> {
-                var ids = new ArrayList<UUID>();
-                for (Listing listing : file.listings()) {
-                    if (listed.lists().contains(listing.list()) && listing.holdsOn(asOf)) {
-                        ids.add(listing.id());
-                    }
-                }
-                yield ids.isEmpty() ? null : ids;
-            }
-            case Trigger.Graded graded -> {
-                String grade = file.grades().get(graded.standard());
-                yield grade != null && graded.grades().contains(grade) ? List.of() : null;
-            }
-        };
-    }
-
-    private static boolean lies(long value, Trigger.Measured range) {
-        if (value == Meter.NONE) {
-            return range.whenNone();
-        }
-        return (range.from() == null || value >= range.from().millionths())
-                && (range.until() == null || value < range.until().millionths());
-    }
-
     private Finding finding(GradeRule rule, List<UUID> reasons, Grade to) {
         LegalBasis clause = rule.basis() == null ? edition.basis() : rule.basis();
         String words = switch (rule.effect()) {
-            case ONE_LEVEL_DOWN -> "降一级,为 %s 级。";
-            case AT_WORST -> "不低于规定等级,为 %s 级。";
-            case AT_BEST -> "不高于规定等级,为 %s 级。";
-            case DIRECT -> "直接定为 %s 级。";
+            case ONE_LEVEL_DOWN -> "降一级,为 ";
+            case AT_WORST -> "不低于规定等级,为 ";
+            case AT_BEST -> "不高于规定等级,为 ";
+            case DIRECT -> "直接定为 ";
         };
         return new Finding(
                 Finding.Kind.GRADE,
@@ -220,6 +176,6 @@ final class Grading {
                 null,
                 clause,
                 reasons,
-                words.formatted(to.id()));
+                words + to.id() + " 级。");
     }
 }

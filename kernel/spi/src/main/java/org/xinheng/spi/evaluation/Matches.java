@@ -1,38 +1,32 @@
 package org.xinheng.spi.evaluation;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.spi.RecordFacts;
 
-/** Which records of one file met which test, oldest first. Lives for one evaluation. */
+/** Which records of one file met which test. Lives for one evaluation. */
 final class Matches {
-
-    private static final class Bucket {
-        private final List<RecordFacts> records = new ArrayList<>(4);
-    }
 
     /** No test was met. */
     static final Matches NONE = new Matches(0);
 
-    private final @Nullable Bucket[] buckets;
+    private final @Nullable Hits[] hits;
 
     Matches(int tests) {
-        this.buckets = new @Nullable Bucket[tests];
+        this.hits = new @Nullable Hits[tests];
     }
 
     void add(int test, RecordFacts facts) {
-        Bucket bucket = buckets[test];
-        if (bucket == null) {
-            bucket = new Bucket();
-            buckets[test] = bucket;
+        Hits already = hits[test];
+        if (already == null) {
+            hits[test] = Hits.first(facts);
+        } else {
+            already.add(facts);
         }
-        bucket.records.add(facts);
     }
 
-    /** The records that met the test; empty if none did. */
-    List<RecordFacts> of(int test) {
-        Bucket bucket = test < buckets.length ? buckets[test] : null;
-        return bucket == null ? List.of() : bucket.records;
+    /** The records that met the test. */
+    Hits of(int test) {
+        Hits found = test < hits.length ? hits[test] : null;
+        return found == null ? Hits.NONE : found;
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.xinheng.spi.Quantity;
-import org.xinheng.spi.RecordFacts;
 import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.evaluation.EvaluationException.Reason;
 import org.xinheng.spi.standard.Measure;
@@ -16,13 +15,13 @@ interface Meter {
     long NONE = Quantity.UNREADABLE;
 
     /** The value, or {@link #NONE}. */
-    long read(SubjectFile file, List<RecordFacts> counted, Matches matched);
+    long read(SubjectFile file, Hits counted, Matches matched);
 
     /** What was found, a sentence. */
-    String note(long value, SubjectFile file, List<RecordFacts> counted, Matches matched);
+    String note(long value, SubjectFile file, Hits counted, Matches matched);
 
     /** Whether there is any record behind the value. */
-    default boolean hasEvidence(List<RecordFacts> counted, Matches matched) {
+    default boolean hasEvidence(Hits counted, Matches matched) {
         return !counted.isEmpty();
     }
 
@@ -32,8 +31,8 @@ interface Meter {
     }
 
     /** The records the value rests on. */
-    default List<UUID> records(List<RecordFacts> counted, Matches matched) {
-        return Notes.ids(counted);
+    default List<UUID> records(Hits counted, Matches matched) {
+        return counted.ids();
     }
 
     static Meter of(Measure measure, Tests tests, LocalDate asOf) {

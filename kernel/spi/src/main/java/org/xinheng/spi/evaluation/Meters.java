@@ -20,7 +20,7 @@ final class Meters {
         return text == null ? Meter.NONE : Quantity.parse(text);
     }
 
-    private static int unreadable(List<RecordFacts> counted, String field) {
+    private static int unreadable(Hits counted, String field) {
         int unreadable = 0;
         for (int i = 0; i < counted.size(); i++) {
             unreadable += number(counted.get(i), field) == Meter.NONE ? 1 : 0;
@@ -31,12 +31,12 @@ final class Meters {
     record Counting() implements Meter {
 
         @Override
-        public long read(SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public long read(SubjectFile file, Hits counted, Matches matched) {
             return counted.size() * Exact.UNIT;
         }
 
         @Override
-        public String note(long value, SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public String note(long value, SubjectFile file, Hits counted, Matches matched) {
             return Notes.counted(counted.size());
         }
     }
@@ -44,7 +44,7 @@ final class Meters {
     record Summing(String field) implements Meter {
 
         @Override
-        public long read(SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public long read(SubjectFile file, Hits counted, Matches matched) {
             long sum = 0;
             for (int i = 0; i < counted.size(); i++) {
                 long value = number(counted.get(i), field);
@@ -54,7 +54,7 @@ final class Meters {
         }
 
         @Override
-        public String note(long value, SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public String note(long value, SubjectFile file, Hits counted, Matches matched) {
             String sum = Notes.counted(counted.size()) + "合计 " + Notes.quantity(value) + "。";
             return sum + Notes.unreadable(unreadable(counted, field), field);
         }
@@ -63,12 +63,12 @@ final class Meters {
     record Latest(String field) implements Meter {
 
         @Override
-        public long read(SubjectFile file, List<RecordFacts> counted, Matches matched) {
-            return counted.isEmpty() ? NONE : number(counted.getLast(), field);
+        public long read(SubjectFile file, Hits counted, Matches matched) {
+            return counted.isEmpty() ? NONE : number(counted.last(), field);
         }
 
         @Override
-        public String note(long value, SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public String note(long value, SubjectFile file, Hits counted, Matches matched) {
             return value == NONE ? "没有可用的“" + field + "”。" : "最近一条的“" + field + "”为 " + Notes.quantity(value) + "。";
         }
     }
@@ -76,16 +76,16 @@ final class Meters {
     record LatestWorth(Weigher worth) implements Meter {
 
         @Override
-        public long read(SubjectFile file, List<RecordFacts> counted, Matches matched) {
-            return counted.isEmpty() ? NONE : worth.of(counted.getLast());
+        public long read(SubjectFile file, Hits counted, Matches matched) {
+            return counted.isEmpty() ? NONE : worth.of(counted.last());
         }
 
         @Override
-        public String note(long value, SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public String note(long value, SubjectFile file, Hits counted, Matches matched) {
             if (value == NONE) {
                 return "没有记录。";
             }
-            String text = counted.getLast().field(worth.field());
+            String text = counted.last().field(worth.field());
             return "最近一条的“" + worth.field() + "”为" + (text == null ? "空" : "“" + text + "”") + "。";
         }
     }
@@ -93,11 +93,11 @@ final class Meters {
     record Share(RecordTest hits) implements Meter {
 
         @Override
-        public long read(SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public long read(SubjectFile file, Hits counted, Matches matched) {
             return counted.isEmpty() ? NONE : Exact.multiplyDivide(hits(counted), Exact.UNIT, counted.size());
         }
 
-        private int hits(List<RecordFacts> counted) {
+        private int hits(Hits counted) {
             int found = 0;
             for (int i = 0; i < counted.size(); i++) {
                 found += hits.holds(counted.get(i)) ? 1 : 0;
@@ -106,7 +106,7 @@ final class Meters {
         }
 
         @Override
-        public String note(long value, SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public String note(long value, SubjectFile file, Hits counted, Matches matched) {
             return value == NONE ? "没有记录,无从计算比例。" : counted.size() + " 条中有 " + hits(counted) + " 条符合。";
         }
     }
@@ -114,15 +114,15 @@ final class Meters {
     record LatestMeeting(RecordTest test) implements Meter {
 
         @Override
-        public long read(SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public long read(SubjectFile file, Hits counted, Matches matched) {
             if (counted.isEmpty()) {
                 return NONE;
             }
-            return test.holds(counted.getLast()) ? Exact.UNIT : 0;
+            return test.holds(counted.last()) ? Exact.UNIT : 0;
         }
 
         @Override
-        public String note(long value, SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public String note(long value, SubjectFile file, Hits counted, Matches matched) {
             if (value == NONE) {
                 return "没有记录。";
             }
@@ -133,7 +133,7 @@ final class Meters {
     record Averaging(String field, @Nullable Weigher weight) implements Meter {
 
         @Override
-        public long read(SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public long read(SubjectFile file, Hits counted, Matches matched) {
             var mean = new Exact.Mean();
             for (int i = 0; i < counted.size(); i++) {
                 long value = number(counted.get(i), field);
@@ -145,7 +145,7 @@ final class Meters {
         }
 
         @Override
-        public String note(long value, SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public String note(long value, SubjectFile file, Hits counted, Matches matched) {
             if (value == NONE) {
                 return "没有可用的“" + field + "”。";
             }
@@ -160,17 +160,17 @@ final class Meters {
 
     record Clean(Unit unit, LocalDate asOf) implements Meter {
 
-        private @Nullable LocalDate since(SubjectFile file, List<RecordFacts> counted) {
+        private @Nullable LocalDate since(SubjectFile file, Hits counted) {
             LocalDate registered = file.registeredOn();
             if (counted.isEmpty()) {
                 return registered;
             }
-            LocalDate last = counted.getLast().decidedOn();
+            LocalDate last = counted.last().decidedOn();
             return registered != null && registered.isAfter(last) ? registered : last;
         }
 
         @Override
-        public long read(SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public long read(SubjectFile file, Hits counted, Matches matched) {
             LocalDate since = since(file, counted);
             if (since == null) {
                 return NONE;
@@ -185,12 +185,12 @@ final class Meters {
         }
 
         @Override
-        public List<UUID> records(List<RecordFacts> counted, Matches matched) {
-            return counted.isEmpty() ? List.of() : List.of(counted.getLast().id());
+        public List<UUID> records(Hits counted, Matches matched) {
+            return counted.isEmpty() ? List.of() : List.of(counted.last().id());
         }
 
         @Override
-        public String note(long value, SubjectFile file, List<RecordFacts> counted, Matches matched) {
+        public String note(long value, SubjectFile file, Hits counted, Matches matched) {
             LocalDate since = since(file, counted);
             if (since == null) {
                 return "没有此类记录，登记日期不详，无从计算期限。";

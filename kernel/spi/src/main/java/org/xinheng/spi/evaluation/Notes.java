@@ -1,9 +1,6 @@
 package org.xinheng.spi.evaluation;
 
-import java.util.List;
-import java.util.UUID;
 import org.xinheng.spi.Quantity;
-import org.xinheng.spi.RecordFacts;
 
 /** Words of findings. Small counts are prepared, because most findings are about few records. */
 final class Notes {
@@ -30,16 +27,5 @@ final class Notes {
 
     static String quantity(long millionths) {
         return new Quantity(millionths).toString();
-    }
-
-    static List<UUID> ids(List<RecordFacts> records) {
-        if (records.isEmpty()) {
-            return List.of();
-        }
-        var ids = new UUID[records.size()];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = records.get(i).id();
-        }
-        return List.of(ids);
     }
 }

@@ -25,7 +25,7 @@ import org.xinheng.spi.standard.Standard;
  */
 public final class Plan {
 
-    private static final int[] NOTHING = {};
+    private static final Tests.Panel[] NOTHING = {};
     private static final int WHOLE = 100;
 
     /** Total weight under {@link Combine#MEASURED} when no group has anything to measure. */
@@ -37,8 +37,8 @@ public final class Plan {
     private final Set<SubjectKind> subjects;
     private final GroupPlan[] groups;
     private final int size;
-    private final RecordTest[] tests;
-    private final Map<String, int[]> testsOfItem;
+    private final int tests;
+    private final Map<String, Tests.Panel[]> panelsOfItem;
     private final Grading grading;
     private final RecordTest[] scope;
 
@@ -55,8 +55,8 @@ public final class Plan {
         this.size = Arrays.stream(groups).mapToInt(GroupPlan::size).sum();
         this.grading = new Grading(edition, asOf, amounts, tests);
         this.scope = scopeOf(edition, asOf);
-        this.tests = tests.compiled();
-        this.testsOfItem = tests.byItem();
+        this.tests = tests.size();
+        this.panelsOfItem = tests.byItem();
     }
 
     /** Everything the plan may look at: a run reads only that. */
@@ -112,7 +112,7 @@ public final class Plan {
             throw new EvaluationException(
                     Reason.OTHER_SUBJECTS, "标准 %s 不适用于该主体(%s)。".formatted(standard.id(), file.kind()));
         }
-        var matched = new Matches(tests.length);
+        var matched = new Matches(tests);
         int seen = sort(file.records(), matched);
         var findings = new ArrayList<Finding>(size);
         long score = edition.base().hundredths();
@@ -145,12 +145,10 @@ public final class Plan {
             if (facts.decidedOn().isAfter(asOf)) {
                 break; // oldest first: the rest is the future
             }
-            int[] candidates = testsOfItem.getOrDefault(facts.item(), NOTHING);
-            seen += candidates.length == 0 ? 0 : 1;
-            for (int i : candidates) {
-                if (tests[i].holds(facts)) {
-                    matched.add(i, facts);
-                }
+            Tests.Panel[] panels = panelsOfItem.getOrDefault(facts.item(), NOTHING);
+            seen += panels.length == 0 ? 0 : 1;
+            for (Tests.Panel panel : panels) {
+                panel.show(facts, matched);
             }
         }
         return seen;

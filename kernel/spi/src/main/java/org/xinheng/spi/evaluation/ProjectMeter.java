@@ -48,7 +48,7 @@ final class ProjectMeter implements Meter {
     }
 
     @Override
-    public long read(SubjectFile file, List<RecordFacts> counted, Matches matched) {
+    public long read(SubjectFile file, Hits counted, Matches matched) {
         var mean = new Exact.Mean();
         for (Project project : projects(counted, matched).values()) {
             mean.add(Math.max(least, Math.subtractExact(start, project.lost)), project.weight);
@@ -56,7 +56,7 @@ final class ProjectMeter implements Meter {
         return mean.result();
     }
 
-    private Map<String, Project> projects(List<RecordFacts> counted, Matches matched) {
+    private Map<String, Project> projects(Hits counted, Matches matched) {
         var projects = new LinkedHashMap<String, Project>();
         for (int i = 0; i < counted.size(); i++) {
             RecordFacts facts = counted.get(i);
@@ -65,7 +65,7 @@ final class ProjectMeter implements Meter {
         }
         @Nullable Project heaviest = heaviest(projects.values());
         for (int d = 0; d < deductions.length; d++) {
-            List<RecordFacts> found = matched.of(deductions[d]);
+            Hits found = matched.of(deductions[d]);
             for (int i = 0; i < found.size(); i++) {
                 Project project = projects.get(nameOf(found.get(i)));
                 if (project == null && heaviest == null) {
@@ -95,7 +95,7 @@ final class ProjectMeter implements Meter {
     }
 
     @Override
-    public boolean hasEvidence(List<RecordFacts> counted, Matches matched) {
+    public boolean hasEvidence(Hits counted, Matches matched) {
         boolean any = !counted.isEmpty();
         for (int i = 0; i < deductions.length && !any; i++) {
             any = !matched.of(deductions[i]).isEmpty();
@@ -104,16 +104,16 @@ final class ProjectMeter implements Meter {
     }
 
     @Override
-    public List<UUID> records(List<RecordFacts> counted, Matches matched) {
-        var ids = new ArrayList<>(Notes.ids(counted));
+    public List<UUID> records(Hits counted, Matches matched) {
+        var ids = new ArrayList<>(counted.ids());
         for (int deduction : deductions) {
-            ids.addAll(Notes.ids(matched.of(deduction)));
+            ids.addAll(matched.of(deduction).ids());
         }
         return ids;
     }
 
     @Override
-    public String note(long value, SubjectFile file, List<RecordFacts> counted, Matches matched) {
+    public String note(long value, SubjectFile file, Hits counted, Matches matched) {
         if (value == NONE) {
             return "没有项目，无从评分。";
         }

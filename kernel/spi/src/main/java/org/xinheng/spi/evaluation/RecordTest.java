@@ -5,7 +5,6 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.spi.Quantity;
 import org.xinheng.spi.RecordClass;
@@ -18,9 +17,6 @@ import org.xinheng.spi.standard.Window;
 @FunctionalInterface
 interface RecordTest {
 
-    /** Multi-value columns are split at both semicolons; the list of penalties in law uses 、 inside one value. */
-    Pattern PIECES = Pattern.compile("[;；]");
-
     boolean holds(RecordFacts facts);
 
     static RecordTest of(Evidence evidence, LocalDate asOf) {
@@ -32,7 +28,7 @@ interface RecordTest {
         return facts -> window.holds(facts) && where.holds(facts);
     }
 
-    private static RecordTest of(Window window, LocalDate asOf) {
+    static RecordTest of(Window window, LocalDate asOf) {
         return switch (window) {
             case Window.Always ignored -> facts -> true;
             case Window.Within within -> youngerThan(within.period(), asOf);
@@ -61,12 +57,15 @@ interface RecordTest {
         String field = window.field();
         return facts -> {
             String text = facts.field(field);
-            RecordTest plain = text == null ? otherwise : tests.get(text);
+            if (text == null) {
+                return otherwise.holds(facts);
+            }
+            RecordTest plain = tests.get(text);
             if (plain != null) {
                 return plain.holds(facts);
             }
-            for (String piece : PIECES.split(text, -1)) {
-                if (tests.getOrDefault(piece.strip(), otherwise).holds(facts)) {
+            for (String piece : Pieces.of(text)) {
+                if (tests.getOrDefault(piece, otherwise).holds(facts)) {
                     return true;
                 }
             }
@@ -167,13 +166,9 @@ interface RecordTest {
         if (values.contains(text)) {
             return true;
         }
-        int start = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || text.charAt(at) == ';' || text.charAt(at) == '；') {
-                if (values.contains(text.substring(start, at).strip())) {
-                    return true;
-                }
-                start = at + 1;
+        for (String piece : Pieces.of(text)) {
+            if (values.contains(piece)) {
+                return true;
             }
         }
         return false;

@@ -2,10 +2,8 @@ package org.xinheng.spi.evaluation;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.spi.Points;
-import org.xinheng.spi.RecordFacts;
 import org.xinheng.spi.standard.Amount;
 import org.xinheng.spi.standard.Band;
 import org.xinheng.spi.standard.Escalation;
@@ -39,7 +37,7 @@ sealed interface Scorer {
     sealed interface Counted extends Scorer {
 
         /** What records, oldest first, are worth before the cap. */
-        long uncapped(List<RecordFacts> events);
+        long uncapped(Hits events);
 
         /** The most that all together can add or take. */
         long cap();
@@ -137,7 +135,7 @@ sealed interface Scorer {
         }
 
         @Override
-        public long uncapped(List<RecordFacts> events) {
+        public long uncapped(Hits events) {
             long sum = 0;
             for (int i = 0; i < events.size(); i++) {
                 long each = worth.of(events.get(i));
@@ -179,7 +177,7 @@ sealed interface Scorer {
         }
 
         @Override
-        public long uncapped(List<RecordFacts> events) {
+        public long uncapped(Hits events) {
             if (within == null) {
                 return Math.multiplyExact(each, (long) events.size());
             }

@@ -51,8 +51,8 @@ final class Weigher {
 
     private long ofPieces(String text, Map<String, Long> values) {
         Long found = null;
-        for (String piece : RecordTest.PIECES.split(text, -1)) {
-            Long value = values.get(piece.strip());
+        for (String piece : Pieces.of(text)) {
+            Long value = values.get(piece);
             if (value != null && (found == null || Math.abs(value) > Math.abs(found))) {
                 found = value;
             }

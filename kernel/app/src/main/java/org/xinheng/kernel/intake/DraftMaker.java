@@ -23,6 +23,8 @@ import org.xinheng.kernel.records.Disclosed;
 import org.xinheng.kernel.records.DisclosureRules;
 import org.xinheng.kernel.records.RecordDraft;
 import org.xinheng.kernel.records.SubjectOf;
+import org.xinheng.kernel.subjects.FullAge;
+import org.xinheng.kernel.subjects.SealedPerson;
 import org.xinheng.kernel.subjects.SubjectNames;
 import org.xinheng.kernel.subjects.TenantVault;
 
@@ -107,7 +109,7 @@ final class DraftMaker {
         }
         switch (subject) {
             case SubjectOf.Registered(var _, var code, var _, var _) -> update(code);
-            case SubjectOf.Private(var _, var _, var index, var _) -> digest.update(index, 0, index.length);
+            case SubjectOf.Private(var _, var _, var index, var _, var _) -> digest.update(index, 0, index.length);
         }
         return finish();
     }
@@ -129,20 +131,18 @@ final class DraftMaker {
         if (row.kind() == SubjectKind.NATURAL_PERSON) {
             String type = row.value(FieldRole.PERSON_ID_TYPE);
             String number = row.value(FieldRole.PERSON_ID_NUMBER);
-            byte[] index = vault.blindIndex((type.isEmpty() ? "身份证" : type) + ":" + number);
-            return new SubjectOf.Private(row.kind(), null, index, sealed(name, type, number));
+            byte[] index = SealedPerson.blindIndex(vault, type, number);
+            byte[] sealed = new SealedPerson(name, type, number).sealedBy(vault);
+            return new SubjectOf.Private(row.kind(), null, index, sealed, FullAge.yearOf(type, number));
         }
         if (row.isPrivateSubject()) {
             String number = row.value(FieldRole.REGISTRATION_NUMBER);
             String owner = row.value(FieldRole.LEGAL_REPRESENTATIVE);
             byte[] index = vault.blindIndex(SubjectNames.key(name) + ":" + number + ":" + owner);
-            return new SubjectOf.Private(row.kind(), name, index, sealed(name, "工商注册号", number));
+            byte[] sealed = new SealedPerson(name, "工商注册号", number).sealedBy(vault);
+            return new SubjectOf.Private(row.kind(), name, index, sealed, null);
         }
         return new SubjectOf.Registered(row.kind(), row.value(FieldRole.UNIFIED_CODE), name, SubjectNames.core(name));
-    }
-
-    private byte[] sealed(String name, String type, String number) {
-        return vault.seal(TenantVault.Purpose.PERSON, String.join("\n", name, type, number));
     }
 
     private RecordDraft.Document document(CheckedRow row) {

@@ -46,8 +46,8 @@ class MergeRepository {
                         on conflict do nothing
                         """);
         unit.handle().execute("""
-                        insert into private_subject (kind, blind_index, sealed)
-                        select distinct on (s.subject_kind, s.blind_index) s.subject_kind, s.blind_index, s.person
+                        insert into private_subject (kind, blind_index, sealed, of_age_in)
+                        select distinct on (s.subject_kind, s.blind_index) s.subject_kind, s.blind_index, s.person, s.of_age_in
                         from stage_record s
                         where s.blind_index is not null
                         order by s.subject_kind, s.blind_index, s.line

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A record in a list. Natural persons appear without name and code. */
+/**
+ * A record in a list. Natural persons appear without name and code.
+ *
+ * @param person the tenant's own id of a natural person, by which officers of the sector find that person's grades
+ */
 public record RecordRow(
         UUID id,
         String item,
@@ -13,6 +17,7 @@ public record RecordRow(
         @Nullable String subjectName,
         @Nullable String subjectCode,
         String subjectKind,
+        @Nullable UUID person,
         String documentNo,
         String title,
         String authorityName,

@@ -107,6 +107,7 @@ class RecordViews {
                 record.subjectName(),
                 record.subjectCode(),
                 record.subjectKind(),
+                record.person(),
                 record.documentNo(),
                 record.title(),
                 record.authorityName(),

@@ -9,12 +9,12 @@ public final class StagedRecords {
 
     static final String COLUMNS = """
             line integer, round integer, subject_kind text, subject_code text, subject_name text, registry_kind text,
-            core_name text, blind_index bytea, person bytea, document_no text, title text, authority_code text,
+            core_name text, blind_index bytea, person bytea, of_age_in integer, document_no text, title text, authority_code text,
             authority_name text, source_bureau uuid, source_code text, decided_on date, valid_from date,
             valid_until date, class text, payload jsonb, sealed bytea, hold_reason text, publish boolean,
             publish_from date, publish_until date, due_on date, late boolean, natural_key bytea, content_hash bytea""";
 
-    private static final int COLUMN_COUNT = 29;
+    private static final int COLUMN_COUNT = 30;
     private static final int BYTES_PER_ROW = 1600;
 
     private final CopyBuffer rows;
@@ -42,9 +42,16 @@ public final class StagedRecords {
                         .text(code.startsWith("11") ? "PUBLIC_BODY" : kind.name())
                         .text(core)
                         .nothing()
+                        .nothing()
                         .nothing();
-            case SubjectOf.Private(var _, var name, var blindIndex, var sealed) ->
+            case SubjectOf.Private(var _, var name, var blindIndex, var sealed, var ofAgeIn) -> {
                 rows.nothing().text(name).nothing().nothing().bytes(blindIndex).bytes(sealed);
+                if (ofAgeIn == null) {
+                    rows.nothing();
+                } else {
+                    rows.integer(ofAgeIn);
+                }
+            }
         }
         add(draft.document());
         rows.date(draft.period().decidedOn())

@@ -18,6 +18,7 @@ record StoredRecord(
         @Nullable String subjectName,
         @Nullable String subjectCode,
         String subjectKind,
+        @Nullable UUID person,
         String documentNo,
         String title,
         String authorityName,
@@ -50,8 +51,8 @@ record StoredRecord(
             Instant changedAt) {}
 
     static final String COLUMNS = """
-            r.id, r.item, r.item_version, r.act, r.subject_name, r.subject_code, r.subject_kind, r.document_no, r.title,
-            r.authority_name, r.decided_on, r.valid_until, r.publish_from, r.publish_until, r.state, r.state_reason,
+            r.id, r.item, r.item_version, r.act, r.subject_name, r.subject_code, r.subject_kind,
+            case when r.subject_kind = 'NATURAL_PERSON' then r.private_subject end as person, r.document_no, r.title, r.authority_name, r.decided_on, r.valid_until, r.publish_from, r.publish_until, r.state, r.state_reason,
             r.publish, r.late, r.class, r.payload::text as payload, r.sealed is not null as has_sealed, r.version,
             r.recorded_at, r.batch, r.line, b.file_name, b.uploader_name, b.uploaded_at""";
 
@@ -66,6 +67,7 @@ record StoredRecord(
                 row.getString("subject_name"),
                 row.getString("subject_code"),
                 row.getString("subject_kind"),
+                row.getObject("person", UUID.class),
                 row.getString("document_no"),
                 row.getString("title"),
                 row.getString("authority_name"),

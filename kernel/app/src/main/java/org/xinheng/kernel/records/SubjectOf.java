@@ -24,6 +24,12 @@ public sealed interface SubjectOf {
      * @param name of an individual business; null for natural persons
      * @param blindIndex finds the subject again, 32 bytes
      * @param sealed name and number, sealed
+     * @param ofAgeIn the year in which a natural person comes of age; null for an individual business
      */
-    record Private(SubjectKind kind, @Nullable String name, byte[] blindIndex, byte[] sealed) implements SubjectOf {}
+    record Private(
+            SubjectKind kind,
+            @Nullable String name,
+            byte[] blindIndex,
+            byte[] sealed,
+            @Nullable Integer ofAgeIn) implements SubjectOf {}
 }

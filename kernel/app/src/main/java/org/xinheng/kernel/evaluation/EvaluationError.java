@@ -5,7 +5,11 @@ import org.xinheng.kernel.shared.ErrorKind;
 
 enum EvaluationError implements ErrorCode {
     SUBJECT_UNKNOWN(ErrorKind.NOT_FOUND),
-    DAY_IN_FUTURE(ErrorKind.INVALID);
+    DAY_IN_FUTURE(ErrorKind.INVALID),
+    PERSON_UNKNOWN(ErrorKind.NOT_FOUND),
+    PERSON_OTHER_SECTOR(ErrorKind.FORBIDDEN),
+    PERSON_PURPOSE_MISSING(ErrorKind.INVALID),
+    PERSON_NUMBER_INVALID(ErrorKind.INVALID);
 
     private final ErrorKind kind;
 

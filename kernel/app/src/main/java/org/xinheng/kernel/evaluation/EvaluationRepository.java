@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.spi.RecordClass;
@@ -31,6 +32,7 @@ class EvaluationRepository {
                 .bind("tenant", unit.tenant())
                 .map((row, context) -> file(
                         unit,
+                        "subject",
                         row.getObject("id", UUID.class),
                         SubjectKind.valueOf(row.getString("kind")),
                         code,
@@ -38,16 +40,32 @@ class EvaluationRepository {
                 .findOne();
     }
 
-    private static SubjectRecords file(Unit unit, UUID subject, SubjectKind kind, String code, String name) {
+    /** A natural person's file: without name and number, which no standard needs to know. */
+    SubjectRecords ofPerson(Unit unit, UUID person) {
+        return file(unit, "private_subject", person, SubjectKind.NATURAL_PERSON, "", "");
+    }
+
+    /** The sectors of the acting officer's bureau; none without a bureau. */
+    Set<String> sectors(Unit unit) {
+        return unit.handle()
+                .createQuery("select unnest(sectors) from bureau where tenant = :tenant and id = :bureau")
+                .bind("tenant", unit.tenant())
+                .bind("bureau", unit.actor().bureau())
+                .mapTo(String.class)
+                .set();
+    }
+
+    private static SubjectRecords file(
+            Unit unit, String column, UUID subject, SubjectKind kind, String code, String name) {
         var records = new ArrayList<RecordFacts>();
         var titles = new HashMap<UUID, String>();
         unit.handle()
                 .createQuery("""
                         select id, item, document_no, title, decided_on, valid_until, class, payload::text as payload,
                                authority_name
-                        from record where tenant = :tenant and subject = :subject and state = 'EFFECTIVE'
+                        from record where tenant = :tenant and %s = :subject and state = 'EFFECTIVE'
                         order by decided_on, id
-                        """)
+                        """.formatted(column))
                 .bind("tenant", unit.tenant())
                 .bind("subject", subject)
                 .map((row, context) -> {

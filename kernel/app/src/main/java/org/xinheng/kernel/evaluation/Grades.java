@@ -31,7 +31,8 @@ public class Grades {
         this.clock = clock;
     }
 
-    private record Read(SubjectRecords subject, List<Standards.Source> enabled) {}
+    /** A subject and the standards to grade it by. */
+    record Read(SubjectRecords subject, List<Standards.Source> enabled) {}
 
     /**
      * The subject's grades under every standard that counts for the tenant, is in force on the day and is about such a
@@ -65,7 +66,7 @@ public class Grades {
     }
 
     /** The kernel's own grades come first, because the sectors' standards may refer to them. */
-    private GradeList evaluate(Actor actor, Read read, LocalDate day) {
+    GradeList evaluate(Actor actor, Read read, LocalDate day) {
         var broken = new ArrayList<GradeList.Broken>();
         var known = new HashMap<String, String>();
         var own = new ArrayList<GradeView>();

@@ -3,9 +3,10 @@
  *
  * <p>A grade is computed when somebody asks, from the records in force, by a pure function; each point names the rule,
  * the records and the clause. It restricts nobody: nothing in the kernel is triggered by a score. Runs over the whole
- * population live in {@code runs}.
+ * population live in {@code runs}. Natural persons are graded for incentives only, when of full age, for the officers of the
+ * sector alone.
  */
-@Feature(mayUse = {"tenancy", "identity", "plugins", "records"})
+@Feature(mayUse = {"tenancy", "identity", "plugins", "records", "subjects"})
 @NullMarked
 package org.xinheng.kernel.evaluation;
 

@@ -49,7 +49,8 @@ class PluginsTest {
                 .extracting(PluginView::id, PluginView::enabled)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("agriculture", true),
-                        org.assertj.core.groups.Tuple.tuple("fishing-licences", false));
+                        org.assertj.core.groups.Tuple.tuple("fishing-licences", false),
+                        org.assertj.core.groups.Tuple.tuple("tourism", false));
 
         assertThat(plugins.disable(lead, "agriculture").enabled()).isFalse();
         assertThat(plugins.list(lead)).noneMatch(PluginView::enabled);

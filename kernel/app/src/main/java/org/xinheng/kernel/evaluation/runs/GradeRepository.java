@@ -53,15 +53,16 @@ class GradeRepository {
     }
 
     /**
-     * Graded subjects of a run, the best score first, at most {@code limit} behind the cursor.
+     * Graded subjects of a run, the best score first, at most {@code limit} behind the cursor. Natural persons have no code
+     * here and no name.
      *
      * @param grade only this grade; null for all
      */
     List<GradedSubject> list(Unit unit, UUID run, @Nullable String grade, @Nullable Cursor after, int limit) {
         return unit.handle()
                 .createQuery("""
-                        select g.subject, s.code, s.name, g.grade, g.score, g.records
-                        from grade g join subject s on s.id = g.subject
+                        select g.subject, s.code, coalesce(s.name, '') as name, g.grade, g.score, g.records
+                        from grade g left join subject s on s.id = g.subject
                         where g.tenant = :tenant and g.run = :run and (:grade::text is null or g.grade = :grade)
                           and (:after::uuid is null or g.score < :score or (g.score = :score and g.subject > :after))
                         order by g.score desc, g.subject limit :limit

@@ -8,6 +8,8 @@ import java.util.UUID;
  * What a run is about, fixed when it is started.
  *
  * @param plugin who brings the standard: a plugin's id or {@code kernel}
+ * @param persons whether natural persons are among its subjects: then it is the sector's own affair, never public, and
+ *     opens benefits only
  * @param parameters the tenant's own values in hundredths of a point
  */
 record GradeRun(
@@ -19,4 +21,5 @@ record GradeRun(
         Map<String, Long> parameters,
         LocalDate asOf,
         RunState state,
-        String startedBy) {}
+        String startedBy,
+        boolean persons) {}

@@ -12,10 +12,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.tenancy.Unit;
+import org.xinheng.spi.SubjectKind;
+import org.xinheng.spi.standard.Standard;
 
 /** The runs of the unit's tenant. */
 @ApplicationScoped
@@ -38,19 +39,25 @@ class GradeRunRepository {
      *
      * @return its id; empty if a run of the standard is under way or waits for a decision
      */
-    Optional<UUID> add(Unit unit, GradeRun run, String label, Instant now) {
+    Optional<UUID> add(Unit unit, GradeRun run, Standard standard, Instant now) {
+        boolean registered = standard.subjects().stream().anyMatch(kind -> kind != SubjectKind.NATURAL_PERSON);
         return unit.handle()
                 .createQuery("""
                         insert into grade_run (standard, label, edition, plugin, plugin_version, parameters, as_of, state,
-                          expected, started_by, started_by_name, started_at)
+                          persons, population, expected, started_by, started_by_name, started_at)
                         select :standard, :label, :edition, :plugin, :pluginVersion, :parameters::jsonb, :asOf, 'RUNNING',
-                          count(*), :by, :byName, :now from record where tenant = :tenant and subject is not null
+                          :persons, :population, count(*), :by, :byName, :now from record
+                        where tenant = :tenant and case when subject_kind = 'NATURAL_PERSON' then :persons
+                                                        else :registered and subject is not null end
                         on conflict (tenant, standard) where state in ('RUNNING', 'DRAFT') do nothing
                         returning id
                         """)
                 .bind("tenant", unit.tenant())
                 .bind("standard", run.standard())
-                .bind("label", label)
+                .bind("label", standard.label().zh())
+                .bind("persons", run.persons())
+                .bind("registered", registered)
+                .bind("population", (registered ? Population.REGISTRY : Population.PERSONS).name())
                 .bind("edition", run.edition())
                 .bind("plugin", run.plugin())
                 .bind("pluginVersion", run.pluginVersion())
@@ -177,16 +184,6 @@ class GradeRunRepository {
                 == 1;
     }
 
-    /** The sectors of the acting officer's bureau; none without a bureau. */
-    Set<String> sectors(Unit unit) {
-        return unit.handle()
-                .createQuery("select unnest(sectors) from bureau where tenant = :tenant and id = :bureau")
-                .bind("tenant", unit.tenant())
-                .bind("bureau", unit.actor().bureau())
-                .mapTo(String.class)
-                .set();
-    }
-
     private GradeRun run(ResultSet row) throws SQLException {
         return new GradeRun(
                 row.getObject("id", UUID.class),
@@ -197,7 +194,8 @@ class GradeRunRepository {
                 parse(row.getString("parameters"), new TypeReference<Map<String, Long>>() {}),
                 row.getObject("as_of", LocalDate.class),
                 RunState.valueOf(row.getString("state")),
-                row.getString("started_by"));
+                row.getString("started_by"),
+                row.getBoolean("persons"));
     }
 
     private GradeRunView view(ResultSet row) throws SQLException {
@@ -206,6 +204,7 @@ class GradeRunRepository {
         int expected = row.getInt("expected");
         return new GradeRunView(
                 run.id(),
+                run.persons(),
                 run.standard(),
                 row.getString("label"),
                 run.edition(),

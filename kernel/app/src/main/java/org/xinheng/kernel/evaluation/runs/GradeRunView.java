@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run as officers see it.
  *
+ * @param persons whether it grades natural persons, for incentives only
  * @param parameters the tenant's own values in hundredths of a point; absent ones were the standard's
  * @param progress 0 to 1
  * @param failure why it stopped, and what to do next
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GradeRunView(
         UUID id,
+        boolean persons,
         String standard,
         String label,
         String edition,
@@ -32,4 +34,28 @@ public record GradeRunView(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decision,
-        @Nullable RunSummary summary) {}
+        @Nullable RunSummary summary) {
+
+    GradeRunView with(RunSummary other) {
+        return new GradeRunView(
+                id,
+                persons,
+                standard,
+                label,
+                edition,
+                plugin,
+                pluginVersion,
+                parameters,
+                asOf,
+                state,
+                progress,
+                failure,
+                startedBy,
+                startedAt,
+                finishedAt,
+                decidedBy,
+                decidedAt,
+                decision,
+                other);
+    }
+}

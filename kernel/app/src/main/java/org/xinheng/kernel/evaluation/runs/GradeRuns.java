@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.evaluation.PersonAccess;
 import org.xinheng.kernel.evaluation.Standards;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.subjects.Persons;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 import org.xinheng.spi.Points;
@@ -28,6 +30,8 @@ public class GradeRuns {
     private final GradeRunRepository runs;
     private final GradeRepository grades;
     private final GradePopulation workers;
+    private final PersonAccess access;
+    private final Persons persons;
     private final Clock clock;
 
     GradeRuns(
@@ -36,12 +40,16 @@ public class GradeRuns {
             GradeRunRepository runs,
             GradeRepository grades,
             GradePopulation workers,
+            PersonAccess access,
+            Persons persons,
             Clock clock) {
         this.work = work;
         this.standards = standards;
         this.runs = runs;
         this.grades = grades;
         this.workers = workers;
+        this.access = access;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -77,8 +85,9 @@ public class GradeRuns {
                     hundredths(standards.parameters(unit.tenant(), source, day)),
                     day,
                     RunState.RUNNING,
-                    actor.person());
-            var id = runs.add(unit, run, source.evaluator().standard().label().zh(), clock.instant())
+                    actor.person(),
+                    PersonAccess.isAboutPersons(source.evaluator().standard()));
+            var id = runs.add(unit, run, source.evaluator().standard(), clock.instant())
                     .orElseThrow(
                             () -> new KernelException(RunError.RUN_ALREADY_OPEN, "该标准已有评价正在进行或等待发布。请先发布或作废它，再开始新的评价。"));
             unit.note("run", id);
@@ -96,18 +105,21 @@ public class GradeRuns {
         return values;
     }
 
-    /** The newest hundred runs, of one standard if named. */
+    /** The newest hundred runs, of one standard if named; those about natural persons only for who may see them. */
     public List<GradeRunView> list(Actor actor, @Nullable String standard) {
         return work.run(actor, "evaluation.listRuns", unit -> {
             requireReader(actor);
-            return runs.list(unit, standard, SHOWN);
+            return runs.list(unit, standard, SHOWN).stream()
+                    .filter(run -> !run.persons() || access.allows(unit, sectorOf(unit, run.standard())))
+                    .map(run -> named(unit, run))
+                    .toList();
         });
     }
 
     /**
      * One run with its progress or result.
      *
-     * @throws KernelException {@code RUN_UNKNOWN} (404)
+     * @throws KernelException {@code RUN_UNKNOWN} (404), {@code PERSON_OTHER_SECTOR} (403)
      */
     public GradeRunView view(Actor actor, UUID id) {
         return work.run(actor, "evaluation.viewRun", unit -> {
@@ -122,7 +134,8 @@ public class GradeRuns {
      *
      * @param grade only this grade, all if null
      * @param limit rows per page, 1 to 500
-     * @throws KernelException {@code RUN_UNKNOWN} (404), {@code GRADE_CURSOR_INVALID} (400)
+     * @throws KernelException {@code RUN_UNKNOWN} (404), {@code PERSON_OTHER_SECTOR} (403), {@code GRADE_CURSOR_INVALID}
+     *     (400)
      */
     public Page<GradedSubject> subjects(
             Actor actor, UUID id, @Nullable String grade, @Nullable String after, int limit) {
@@ -135,7 +148,7 @@ public class GradeRuns {
                     grades.list(unit, id, grade, after == null ? null : GradeRepository.Cursor.parse(after), rows + 1);
             boolean more = found.size() > rows;
             var page = more ? found.subList(0, rows) : found;
-            return new Page<>(page, more ? GradeRepository.Cursor.of(page.getLast()) : null);
+            return new Page<>(named(unit, page), more ? GradeRepository.Cursor.of(page.getLast()) : null);
         });
     }
 
@@ -195,7 +208,7 @@ public class GradeRuns {
                 .orElseThrow(() -> new KernelException(
                         RunError.STANDARD_UNKNOWN, "本地区没有启用编号为“%s”的评价标准。请核对编号，或先启用相应插件。".formatted(standard)));
         if (!unit.actor().hasAny(Role.CITY_ADMINISTRATOR)
-                && !runs.sectors(unit).contains(source.evaluator().standard().sector())) {
+                && !access.isOwnSector(unit, source.evaluator().standard().sector())) {
             throw new KernelException(
                     RunError.RUN_OTHER_SECTOR, "标准“%s”属于其他领域，只能由该领域的主管部门或信用平台管理员操作。".formatted(standard));
         }
@@ -207,7 +220,37 @@ public class GradeRuns {
     }
 
     private GradeRunView require(Unit unit, UUID id) {
-        return runs.view(unit, id).orElseThrow(GradeRuns::unknown);
+        var run = runs.view(unit, id).orElseThrow(GradeRuns::unknown);
+        if (run.persons()) {
+            access.require(unit, sectorOf(unit, run.standard()));
+        }
+        return named(unit, run);
+    }
+
+    private String sectorOf(Unit unit, String standard) {
+        return standards
+                .find(unit, standard)
+                .map(source -> source.evaluator().standard().sector())
+                .orElse("");
+    }
+
+    private GradeRunView named(Unit unit, GradeRunView run) {
+        var summary = run.summary();
+        return summary == null || summary.movedPersons().isEmpty()
+                ? run
+                : run.with(summary.named(persons.maskedNames(unit, summary.movedPersons())));
+    }
+
+    private List<GradedSubject> named(Unit unit, List<GradedSubject> page) {
+        var names = persons.maskedNames(
+                unit,
+                page.stream()
+                        .filter(one -> one.code() == null)
+                        .map(GradedSubject::subject)
+                        .toList());
+        return page.stream()
+                .map(one -> one.code() == null ? one.named(names.getOrDefault(one.subject(), "")) : one)
+                .toList();
     }
 
     private static KernelException unknown() {

@@ -28,6 +28,7 @@ class RunChunk {
     private final Standards standards;
     private final InstalledPlugins plugins;
     private final PopulationRepository population;
+    private final PersonPopulationRepository persons;
     private final GradeRunRepository runs;
     private final GradeRepository grades;
     private final SummaryRepository summaries;
@@ -37,6 +38,7 @@ class RunChunk {
             Standards standards,
             InstalledPlugins plugins,
             PopulationRepository population,
+            PersonPopulationRepository persons,
             GradeRunRepository runs,
             GradeRepository grades,
             SummaryRepository summaries) {
@@ -44,6 +46,7 @@ class RunChunk {
         this.standards = standards;
         this.plugins = plugins;
         this.population = population;
+        this.persons = persons;
         this.runs = runs;
         this.grades = grades;
         this.summaries = summaries;
@@ -72,8 +75,12 @@ class RunChunk {
                     .orElseThrow(LeaseLost::new);
             var plan = plan(standards.enabled(unit), run);
             var own = standards.own(unit.tenant(), plan.needs().standards(), run.asOf());
-            return new Read(
-                    plan, plan.needs().items(), own, population.read(unit, chunk, needs(plan, own), run.asOf()));
+            var needs = needs(plan, own);
+            var members = switch (chunk.population()) {
+                case REGISTRY -> population.read(unit, chunk, needs, run.asOf());
+                case PERSONS -> persons.read(unit, chunk, needs, run.asOf());
+            };
+            return new Read(plan, plan.needs().items(), own, members);
         });
         // Plugin code runs outside any unit: it must not hold a transaction open.
         var rows = gradeGuarded(read);
@@ -153,7 +160,10 @@ class RunChunk {
                         FindingsJson.write(evaluation.findings())));
             }
         } catch (EvaluationException broken) {
-            throw new RunStopped("主体 %s 无法计算：%s".formatted(member.file().code(), broken.getMessage()));
+            String who = member.file().code().isEmpty()
+                    ? member.id().toString()
+                    : member.file().code();
+            throw new RunStopped("主体 %s 无法计算：%s".formatted(who, broken.getMessage()));
         }
     }
 

@@ -38,7 +38,7 @@ class RunQueueRepository {
                               where state = 'TAKEN' and lease_until <= now()
                               order by lease_until limit 1 for update skip locked) free
                         where c.tenant = free.tenant and c.run = free.run and c.number = free.number
-                        returning c.tenant, c.run, c.number, c.after, c.up_to, c.worker, c.attempts
+                        returning c.tenant, c.run, c.number, c.population, c.after, c.up_to, c.worker, c.attempts
                         """)
                 .bind("worker", worker)
                 .bind("lease", lease.toMillis())
@@ -46,28 +46,38 @@ class RunQueueRepository {
                 .findOne();
     }
 
-    /** Cuts behind the last subject handed out; the run's row is locked meanwhile, others take other runs. */
+    /** Cuts behind the last subject handed out, the registry first, then the persons; the run's row is locked meanwhile, others take other runs. */
     private static Optional<Chunk> next(Handle handle, UUID worker, Duration lease, int records) {
         return handle.createQuery("""
                         with run as (
-                          select tenant, id, handed_out from grade_run
+                          select tenant, id, handed_out, population, persons from grade_run
                           where state = 'RUNNING' and not all_handed_out
                           order by started_at limit 1 for update skip locked),
                         cut as (
-                          select run.*, (select r.subject from record r
-                                         where r.tenant = run.tenant
-                                           and r.subject > coalesce(run.handed_out, '00000000-0000-0000-0000-000000000000')
-                                         order by r.subject offset :records limit 1) as up_to
+                          select run.*, case run.population
+                            when 'REGISTRY' then (
+                              select r.subject from record r
+                              where r.tenant = run.tenant
+                                and r.subject > coalesce(run.handed_out, '00000000-0000-0000-0000-000000000000')
+                              order by r.subject offset :records limit 1)
+                            else (
+                              select r.private_subject from record r
+                              where r.tenant = run.tenant
+                                and r.private_subject > coalesce(run.handed_out, '00000000-0000-0000-0000-000000000000')
+                              order by r.private_subject offset :records limit 1)
+                            end as up_to
                           from run),
                         moved as (
-                          update grade_run g set handed_out = cut.up_to, all_handed_out = cut.up_to is null
+                          update grade_run g set handed_out = cut.up_to,
+                            population = case when cut.up_to is null and cut.persons then 'PERSONS' else cut.population end,
+                            all_handed_out = cut.up_to is null and (cut.population = 'PERSONS' or not cut.persons)
                           from cut where g.tenant = cut.tenant and g.id = cut.id)
-                        insert into grade_chunk (tenant, run, number, after, up_to, state, worker, lease_until)
+                        insert into grade_chunk (tenant, run, number, population, after, up_to, state, worker, lease_until)
                         select cut.tenant, cut.id,
                                1 + (select count(*) from grade_chunk c where c.tenant = cut.tenant and c.run = cut.id),
-                               cut.handed_out, cut.up_to, 'TAKEN', :worker, now() + :lease * interval '1 millisecond'
+                               cut.population, cut.handed_out, cut.up_to, 'TAKEN', :worker, now() + :lease * interval '1 millisecond'
                         from cut
-                        returning tenant, run, number, after, up_to, worker, attempts
+                        returning tenant, run, number, population, after, up_to, worker, attempts
                         """)
                 .bind("records", records)
                 .bind("worker", worker)
@@ -108,6 +118,7 @@ class RunQueueRepository {
                 row.getInt("tenant"),
                 row.getObject("run", UUID.class),
                 row.getInt("number"),
+                Population.valueOf(row.getString("population")),
                 row.getObject("after", UUID.class),
                 row.getObject("up_to", UUID.class),
                 row.getObject("worker", UUID.class),

@@ -2,6 +2,8 @@ package org.xinheng.kernel.evaluation.runs;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,33 @@ public record RunSummary(
         List<Bucket> scores,
         @Nullable Former former) {
 
+    /** The persons among those whose score changed most. */
+    List<UUID> movedPersons() {
+        return former == null
+                ? List.of()
+                : former.movers().stream()
+                        .map(Mover::person)
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    /** The same with names for the persons. */
+    RunSummary named(Map<UUID, String> names) {
+        if (former == null) {
+            return this;
+        }
+        var movers = former.movers().stream()
+                .map(mover -> mover.person() == null ? mover : mover.named(names.getOrDefault(mover.person(), "")))
+                .toList();
+        return new RunSummary(
+                graded,
+                grades,
+                kinds,
+                sizes,
+                scores,
+                new Former(former.run(), former.asOf(), former.migration(), movers));
+    }
+
     /** How many subjects have a grade. */
     public record GradeCount(String grade, int subjects) {}
 
@@ -43,9 +72,27 @@ public record RunSummary(
     /** From one grade to another. */
     public record Move(@Nullable String was, @Nullable String is, int subjects) {}
 
-    /** One subject's change; points in hundredths. */
+    /**
+     * One subject's change; points in hundredths. Of a natural person only the tenant's own id is kept.
+     *
+     * @param person null for subjects of the registry
+     * @param code null for natural persons
+     * @param name masked for natural persons, and only where it is shown
+     */
     public record Mover(
-            String code, String name, String was, String is, long scoreWas, long scoreIs, List<Reason> reasons) {}
+            @Nullable UUID person,
+            @Nullable String code,
+            String name,
+            String was,
+            String is,
+            long scoreWas,
+            long scoreIs,
+            List<Reason> reasons) {
+
+        Mover named(String masked) {
+            return new Mover(person, code, masked, was, is, scoreWas, scoreIs, reasons);
+        }
+    }
 
     /** A rule that is worth something else than before; points in hundredths. */
     public record Reason(String rule, long was, long is) {}

@@ -89,13 +89,14 @@ class SummaryRepository {
                         new RunSummary.Move(row.getString("was"), row.getString("is"), row.getInt("subjects")))
                 .list();
         var movers = query(unit, run, """
-                        select s.code, s.name, was.grade as was, now.grade as is, was.score as score_was,
+                        select case when s.id is null then now.subject end as person, s.code, coalesce(s.name, '') as name,
+                               was.grade as was, now.grade as is, was.score as score_was,
                                now.score as score_is, was.findings as findings_was, now.findings as findings_is
                         from grade now join grade was
                           on was.tenant = now.tenant and was.run = :former and was.subject = now.subject
-                        join subject s on s.id = now.subject
+                        left join subject s on s.id = now.subject
                         where now.tenant = :tenant and now.run = :run and now.score <> was.score
-                        order by abs(now.score - was.score) desc, s.code limit :movers
+                        order by abs(now.score - was.score) desc, s.code, now.subject limit :movers
                         """)
                 .bind("former", former)
                 .bind("movers", MOVERS)
@@ -106,6 +107,7 @@ class SummaryRepository {
 
     private static RunSummary.Mover mover(ResultSet row) throws SQLException {
         return new RunSummary.Mover(
+                row.getObject("person", UUID.class),
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("was"),

@@ -38,9 +38,7 @@ public record Contents(
             Standard standard = evaluator.standard();
             String label = standard.label().zh();
             pages.add(new Part("grade:" + standard.id(), "“%s”的等级与逐项说明".formatted(label)));
-            if (!standard.incentiveOnly()) {
-                pages.add(new Part("run:" + standard.id(), "“%s”的批量评价与发布".formatted(label)));
-            }
+            pages.add(new Part("run:" + standard.id(), "“%s”的批量评价与发布".formatted(label)));
             standard.editions().forEach(edition -> edition.groups().forEach(group -> java(group, indicators)));
         }
         return new Contents(

@@ -59,6 +59,8 @@ const routes = [
   ['GET', /^\/grade-runs\/(\w+)$/, (url, id) => data.gradeRuns.find((run) => run.id === id)],
   ['GET', /^\/grade-runs\/\w+\/grades$/, () => ({ items: data.graded, next: null })],
   ['GET', /^\/subjects\/\w+\/grades$/, () => ({ items: data.grades, broken: [] })],
+  ['GET', /^\/persons\/[\w-]+\/grades$/, (url) => ({ id: 'p1', name: '王*测', purpose: url.searchParams.get('purpose'), grades: { items: [data.guideGrade], broken: [] } })],
+  ['POST', /^\/persons\/find$/, () => ({ id: 'p1' })],
   ['GET', /^\/code-issues$/, () => ({ items: data.codeIssues, next: null })],
   ['GET', /^\/merge-candidates$/, () => ({ items: data.mergeCandidates, next: null })],
   ['GET', /^\/plugins$/, () => data.plugins],

@@ -101,6 +101,15 @@ export const shelves = [
   { plugin: 'tourism', label: '文化旅游', labelEn: 'Tourism', present: '0.1.0', state: 'ACTIVE', reason: null, tenants: ['丽水', '番禺'], formerVersion: null, versions: [upgrade, stored(plugins[1], '0.2.0', 'REFUSED', '2026-11-21T09:12:00Z', { checks: refusedChecks, adds: null }), stored(plugins[1], '0.1.0', 'ACTIVE', '2026-10-08T02:00:00Z')].map((one, at) => ({ ...one, id: `t${at}` })), events: [{ plugin: 'tourism', version: '0.2.0', event: 'UPLOADED', reason: null, by: '样例运营', at: '2026-11-22T01:20:00Z' }, { plugin: 'tourism', version: '0.2.0', event: 'REFUSED', reason: refusedChecks[5].reasons[0], by: '样例运营', at: '2026-11-21T09:12:00Z' }, { plugin: 'tourism', version: '0.1.0', event: 'SHIPPED', reason: null, by: 'system', at: '2026-10-08T02:00:00Z' }] },
 ]
 const clause = (article) => ({ act: '农产品生产主体信用评价规范', article })
+export const guideGrade = {
+  plugin: 'tourism', pluginVersion: '1.0.0', standard: 'tour-guide-incentive', standardVersion: '2026', label: '导游服务激励评价', score: 25, floor: 0, cap: 100, asOf: '2026-11-22',
+  grade: { id: 'SILVER', label: '银牌导游', meaning: '服务和技能良好。', colour: '#4A5560', supervision: '激励：优先推荐评优、培训和重要接待任务；办理导游业务优先。' },
+  findings: [
+    { kind: 'CRITERION', group: 'honours', rule: 'provincial-honours', label: '省级表彰', points: 15, max: 30, clause: { act: '《丽水市社会信用体系建设“十三五”规划》', article: '第七章第（七）节', url: null, invented: '分值由我们暂定' }, records: [{ id: 'r2', documentNo: '测导〔2026〕1号', decidedOn: '2026-03-02', title: '表彰奖励' }], note: '1 条记录，每条 15 分。' },
+    { kind: 'CRITERION', group: 'skills', rule: 'training', label: '一年内年度培训合格', points: 10, max: 10, clause: { act: '《丽水市社会信用体系建设“十三五”规划》', article: '第七章第（七）节', url: null, invented: null }, records: [{ id: 'r3', documentNo: '测导〔2026〕2号', decidedOn: '2026-04-01', title: '年度培训合格' }], note: '1 次。' },
+  ],
+}
+
 export const grades = [{
   plugin: 'agriculture', pluginVersion: '0.1.0', standard: 'farm-credit', standardVersion: 2, label: '农产品生产主体信用评价', score: 82, floor: 0, cap: 100, asOf: '2026-11-22',
   grade: { id: 'B', label: 'B 守信', meaning: '信用良好，实行常规监管', colour: '#2a6a9c', supervision: '每年检查 1 次' },

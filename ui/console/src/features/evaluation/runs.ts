@@ -23,7 +23,7 @@ export interface StandardInForce {
 
 export type RunState = 'RUNNING' | 'DRAFT' | 'PUBLISHED' | 'DISCARDED' | 'FAILED'
 export interface Move { was: string | null; is: string | null; subjects: number }
-export interface Mover { code: string; name: string; was: string; is: string; scoreWas: number; scoreIs: number; reasons: { rule: string; was: number; is: number }[] }
+export interface Mover { person?: string | null; code: string | null; name: string; was: string; is: string; scoreWas: number; scoreIs: number; reasons: { rule: string; was: number; is: number }[] }
 
 export interface RunSummary {
   graded: number
@@ -36,6 +36,8 @@ export interface RunSummary {
 
 export interface GradeRun {
   id: string
+  /** Grades natural persons: for incentives only, seen by the sector alone. */
+  persons?: boolean
   standard: string
   label: string
   edition: string
@@ -55,7 +57,7 @@ export interface GradeRun {
   summary: RunSummary | null
 }
 
-export interface GradedSubject { subject: string; code: string; name: string; grade: string; score: number; records: number }
+export interface GradedSubject { subject: string; code: string | null; name: string; grade: string; score: number; records: number }
 
 export const listStandards = async (base: string) => itemsOf(await api.get<{ items: StandardInForce[] }>(`${base}/standards`))
 export const listRuns = async (base: string, standard?: string) => itemsOf(await api.get<{ items: GradeRun[] }>(`${base}/grade-runs`, { standard }))

@@ -10,6 +10,8 @@ export interface RecordRow {
   /** Null for natural persons, who are never named in lists. */
   subjectName: string | null
   subjectCode: string | null
+  /** The tenant's own id of a natural person. */
+  person?: string | null
   documentNo: string
   title: string | null
   authorityName: string | null

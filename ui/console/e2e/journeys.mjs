@@ -27,7 +27,7 @@ export const journeys = [
   { name: 'grade-runs', path: '/t/lishui/grade-runs' },
   { name: 'grade-run', path: '/t/lishui/grade-runs/g1' },
   { name: 'person', path: '/t/lishui/persons/p1/grades' },
-  { name: 'person-grades', path: '/t/lishui/persons/p1/grades?purpose=INCENTIVE', act: async (page) => { await page.getByText('银牌导游').first().waitFor() } },
+  { name: 'person-grades', path: '/t/lishui/persons/p1/grades?purpose=INCENTIVE', act: async (page) => { await page.getByText('服务和技能良好').first().waitFor() } },
   { name: 'person-find', path: '/t/lishui/persons' },
   { name: 'code-issues', path: '/t/lishui/code-issues', act: async (page) => { await page.locator('.el-table__expand-icon').first().click() } },
   { name: 'code-issue-dialog', path: '/t/lishui/code-issues', act: async (page) => { await page.getByRole('button', { name: '处理' }).first().click() } },

@@ -85,7 +85,8 @@ class PluginsTest {
         assertThatThrownBy(() -> plugins.enable(lead, "agriculture")).hasMessage("插件“农业”已经启用，不必再次启用。");
         plugins.disable(lead, "agriculture");
         assertThatThrownBy(() -> plugins.disable(lead, "agriculture")).hasMessage("插件“农业”没有启用，无需停用。");
-        assertThatThrownBy(() -> plugins.enable(lead, "tourism")).hasMessage("系统中没有编号为“tourism”的插件。请核对编号，或联系平台运营人员安装。");
+        assertThatThrownBy(() -> plugins.enable(lead, "shipping"))
+                .hasMessage("系统中没有编号为“shipping”的插件。请核对编号，或联系平台运营人员安装。");
     }
 
     @Test

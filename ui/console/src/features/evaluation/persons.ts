@@ -1,5 +1,5 @@
 import { api } from '@/kit/api'
-import type { GradeList } from '../evaluation/evaluation'
+import type { GradeList } from './evaluation'
 
 /** Why an officer looks: the list is closed, a person's score serves incentives only. */
 export const PURPOSES = ['INCENTIVE', 'REVIEW', 'OWN_REQUEST'] as const

@@ -11,7 +11,8 @@ enum IdentityError implements ErrorCode {
     MEMBER_INVALID(ErrorKind.INVALID),
     MEMBER_NOT_FOUND(ErrorKind.NOT_FOUND),
     MEMBER_ALREADY(ErrorKind.CONFLICT),
-    LAST_ADMINISTRATOR(ErrorKind.CONFLICT);
+    LAST_ADMINISTRATOR(ErrorKind.CONFLICT),
+    FIRM_UNKNOWN(ErrorKind.FORBIDDEN);
 
     private final ErrorKind kind;
 

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param email needed for a new account, and proves that an existing one is meant
  * @param role name of a {@code Role}
  * @param bureau required for roles of a bureau
+ * @param firm unified credit code of the firm; required for the role FIRM
  */
 public record InviteMember(
         @Nullable String username,
         @Nullable String name,
         @Nullable String email,
         @Nullable String role,
-        @Nullable UUID bureau) {}
+        @Nullable UUID bureau,
+        @Nullable String firm) {}

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.codes.UnifiedCreditCode;
 import org.xinheng.kernel.shared.FieldError;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
@@ -28,7 +29,8 @@ public class MemberCheck {
             String name,
             String email,
             Role role,
-            @Nullable UUID bureau) {}
+            @Nullable UUID bureau,
+            @Nullable String firm) {}
 
     private final Bureaus bureaus;
     private final String consoleUrl;
@@ -56,6 +58,7 @@ public class MemberCheck {
         if (bureau == null && (role == Role.BUREAU_CLERK || role == Role.BUREAU_LEAD)) {
             errors.add(new FieldError("bureau", "部门角色必须选择所属部门。"));
         }
+        String firm = role == Role.FIRM ? firm(command.firm(), errors) : null;
         if (!errors.isEmpty() || role == null) {
             throw new KernelException(
                     IdentityError.MEMBER_INVALID, "成员信息有 %d 处需要修改，请按所列字段改正后重新提交。".formatted(errors.size()), errors);
@@ -65,7 +68,16 @@ public class MemberCheck {
                 String.valueOf(command.name()).strip(),
                 String.valueOf(command.email()),
                 role,
-                bureau);
+                bureau,
+                firm);
+    }
+
+    private static @Nullable String firm(@Nullable String code, List<FieldError> errors) {
+        if (code == null || !UnifiedCreditCode.isValid(code)) {
+            errors.add(new FieldError("firm", "市场主体账号须填写其18位统一社会信用代码，请对照营业执照核对。"));
+            return null;
+        }
+        return code;
     }
 
     /** Everything that is wrong with a person's data; {@code path} precedes the field names. */

@@ -65,7 +65,11 @@ public class Members {
                 throw new KernelException(
                         IdentityError.MEMBER_ALREADY, "“%s”已经有这个角色，不需要重复授权。".formatted(sound.username()));
             }
-            return grant(unit, NewMembership.ofPerson(account, sound.name(), sound.role(), sound.bureau()));
+            return grant(
+                    unit,
+                    sound.firm() == null
+                            ? NewMembership.ofPerson(account, sound.name(), sound.role(), sound.bureau())
+                            : NewMembership.ofFirm(account, sound.name(), sound.firm()));
         });
         return new Invited(
                 member,

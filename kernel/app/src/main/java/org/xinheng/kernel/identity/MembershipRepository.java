@@ -75,6 +75,21 @@ class MembershipRepository {
                 .findOne();
     }
 
+    /** The code of the firm a person acts for in the unit's tenant. */
+    Optional<String> firmOf(Unit unit, String person) {
+        return unit.handle()
+                .createQuery("""
+                        select subject_code from membership
+                        where tenant = :tenant and person = :person and role = 'FIRM' and subject_code is not null
+                          and revoked_at is null
+                        order by granted_at limit 1
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("person", person)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     int countAdministrators(Unit unit) {
         return unit.handle().createQuery("""
                         select count(*) from membership
@@ -94,14 +109,15 @@ class MembershipRepository {
     void add(Unit unit, NewMembership membership) {
         unit.handle()
                 .createUpdate("""
-                        insert into membership (person, username, person_name, bureau, role, machine, granted_by)
-                        values (:person, :username, :name, :bureau, :role, :machine, :by) on conflict do nothing
+                        insert into membership (person, username, person_name, bureau, role, subject_code, machine, granted_by)
+                        values (:person, :username, :name, :bureau, :role, :firm, :machine, :by) on conflict do nothing
                         """)
                 .bind("person", membership.person())
                 .bind("username", membership.username())
                 .bind("name", membership.name())
                 .bind("bureau", membership.bureau())
                 .bind("role", membership.role().name())
+                .bind("firm", membership.firm())
                 .bind("machine", membership.machine())
                 .bind("by", unit.actor().name())
                 .execute();

@@ -8,6 +8,7 @@ enum RecordError implements ErrorCode {
     SUBJECT_NOT_FOUND(ErrorKind.NOT_FOUND),
     RECORD_NOT_HELD(ErrorKind.CONFLICT),
     RECORD_WITHDRAWN_ALREADY(ErrorKind.CONFLICT),
+    CORRECTION_INVALID(ErrorKind.INVALID),
     REASON_MISSING(ErrorKind.INVALID),
     CURSOR_INVALID(ErrorKind.INVALID);
 

@@ -161,7 +161,7 @@ class RecordRepository {
                 .execute();
     }
 
-    private static void keepFormer(Unit unit, UUID id, String change) {
+    static void keepFormer(Unit unit, UUID id, String change) {
         unit.handle()
                 .createUpdate("""
                         insert into record_history (record, version, payload, sealed, state, state_reason, content_hash,

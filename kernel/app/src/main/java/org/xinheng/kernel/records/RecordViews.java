@@ -3,6 +3,7 @@ package org.xinheng.kernel.records;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.CatalogueItem;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.Field;
@@ -21,6 +23,7 @@ import org.xinheng.definitions.SubjectKind;
 import org.xinheng.kernel.catalogue.Catalogue;
 import org.xinheng.kernel.catalogue.OfferedItem;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 
 /** From stored records to what leaves: labels and fields in the order of the item's definition. */
@@ -71,10 +74,24 @@ class RecordViews {
 
     /** What the law of the day says about a stored record. */
     Disclosed disclosedOf(Actor actor, StoredRecord record, LocalDate day) {
-        ItemVersion version = version(actor, record)
-                .orElseThrow(
-                        () -> new IllegalStateException("No version " + record.itemVersion() + " of " + record.item()));
-        JsonNode payload = parse(record.payload());
+        return disclosed(
+                actor,
+                record,
+                required(actor, record),
+                parse(record.payload()),
+                record.days().decidedOn(),
+                record.days().validUntil(),
+                day);
+    }
+
+    private Disclosed disclosed(
+            Actor actor,
+            StoredRecord record,
+            ItemVersion version,
+            JsonNode payload,
+            LocalDate decidedOn,
+            @Nullable LocalDate validUntil,
+            LocalDate day) {
         String text = valueOf(version, payload, FieldRole.FACTS)
                 + valueOf(version, payload, FieldRole.CONTENT)
                 + valueOf(version, payload, FieldRole.REMARK);
@@ -85,8 +102,30 @@ class RecordViews {
                         valueOf(version, payload, FieldRole.ACT_CATEGORY),
                         StoredRecord.decimal(valueOf(version, payload, FieldRole.FINE)),
                         text,
-                        record.days().decidedOn(),
-                        record.days().validUntil()));
+                        decidedOn,
+                        validUntil));
+    }
+
+    /**
+     * The record's content with some fields corrected.
+     *
+     * @throws KernelException {@code CORRECTION_INVALID} (400)
+     */
+    Correction corrected(Actor actor, StoredRecord record, Map<String, String> values, LocalDate day) {
+        ItemVersion version = required(actor, record);
+        ObjectNode payload = (ObjectNode) parse(record.payload());
+        FieldCorrections.apply(version, payload, values);
+        var columns = FieldCorrections.columns(version, payload, record);
+        return new Correction(
+                payload.toString(),
+                columns,
+                disclosed(actor, record, version, payload, columns.decidedOn(), columns.validUntil(), day));
+    }
+
+    private ItemVersion required(Actor actor, StoredRecord record) {
+        return version(actor, record)
+                .orElseThrow(
+                        () -> new IllegalStateException("No version " + record.itemVersion() + " of " + record.item()));
     }
 
     String stateLabel(String state) {

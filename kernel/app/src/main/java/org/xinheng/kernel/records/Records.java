@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,21 @@ public class Records {
     private final Work work;
     private final MergeRepository merges;
     private final RecordRepository records;
+    private final RecordChangeRepository changes;
     private final RecordViews views;
     private final Clock clock;
 
-    Records(Work work, MergeRepository merges, RecordRepository records, RecordViews views, Clock clock) {
+    Records(
+            Work work,
+            MergeRepository merges,
+            RecordRepository records,
+            RecordChangeRepository changes,
+            RecordViews views,
+            Clock clock) {
         this.work = work;
         this.merges = merges;
         this.records = records;
+        this.changes = changes;
         this.views = views;
         this.clock = clock;
     }
@@ -92,15 +101,72 @@ public class Records {
     public RecordView withdraw(Actor actor, UUID id, @Nullable String reason) {
         actor.require(Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
         return work.run(actor, "records.withdraw", unit -> {
-            StoredRecord record = records.lock(unit, id);
-            if (record.state().equals("WITHDRAWN")) {
-                throw new KernelException(RecordError.RECORD_WITHDRAWN_ALREADY, "这条记录已经撤回，无需再次撤回。请刷新后查看。");
-            }
-            records.withdraw(unit, record, required(reason));
-            unit.note("record", id);
-            unit.tell(new RecordWithdrawn(id));
+            withdraw(unit, id, reason);
             return views.view(unit.actor(), records.require(unit, id), records.history(unit, id));
         });
+    }
+
+    /** The same inside the unit of a case that decided it. */
+    public void withdraw(Unit unit, UUID id, @Nullable String reason) {
+        StoredRecord record = records.lock(unit, id);
+        if (record.state().equals("WITHDRAWN")) {
+            throw new KernelException(RecordError.RECORD_WITHDRAWN_ALREADY, "这条记录已经撤回，无需再次撤回。请刷新后查看。");
+        }
+        records.withdraw(unit, record, required(reason));
+        unit.note("record", id);
+        unit.tell(new RecordWithdrawn(id));
+    }
+
+    /**
+     * What a case needs to know of a record.
+     *
+     * @throws KernelException {@code RECORD_NOT_FOUND} (404)
+     */
+    public RecordBrief brief(Unit unit, UUID id) {
+        return changes.brief(unit, id);
+    }
+
+    /**
+     * The same for somebody who acts for one subject: another subject's record does not exist.
+     *
+     * @throws KernelException {@code RECORD_NOT_FOUND} (404)
+     */
+    public RecordBrief brief(Unit unit, UUID id, String code) {
+        RecordBrief brief = changes.brief(unit, id);
+        if (!code.equals(brief.code())) {
+            throw RecordChangeRepository.unknown();
+        }
+        return brief;
+    }
+
+    /** The record's open fields in the item's order. */
+    public List<RecordView.FieldValue> fields(Unit unit, UUID id) {
+        return views.view(unit.actor(), records.require(unit, id), List.of()).fields();
+    }
+
+    /** Marks a record as disputed, or takes the mark away; it shows wherever the record shows. */
+    public void mark(Unit unit, UUID id, boolean disputed) {
+        if (changes.mark(unit, id, disputed)) {
+            unit.note("record", id);
+            unit.note("disputed", disputed);
+            unit.tell(new RecordDisputed(id, disputed));
+        }
+    }
+
+    /**
+     * Corrects fields after an objection. The former content is kept as a version; the row as it was reported is
+     * remembered as known, so that a bureau's system that sends it again does not undo the correction.
+     *
+     * @param values new text by field code
+     * @throws KernelException {@code CORRECTION_INVALID} (400) with every field that cannot be corrected so
+     */
+    public void correct(Unit unit, UUID id, Map<String, String> values, String reason) {
+        StoredRecord record = records.lock(unit, id);
+        Correction correction = views.corrected(unit.actor(), record, values, LocalDate.now(clock));
+        changes.correct(unit, id, correction, required(reason));
+        unit.note("record", id);
+        unit.note("fields", values.keySet());
+        unit.tell(new RecordCorrected(id));
     }
 
     private static String required(@Nullable String reason) {

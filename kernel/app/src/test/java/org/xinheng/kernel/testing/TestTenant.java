@@ -74,6 +74,26 @@ public final class TestTenant {
         return new Actor(id, Set.of(id), UUID.randomUUID().toString(), "测试人员", bureau(), Set.of(roles));
     }
 
+    /** Somebody who acts for the firm of this code. */
+    public Actor firm(String code) {
+        var person = UUID.randomUUID().toString();
+        tenants.superuser()
+                .useHandle(handle -> handle.createUpdate("""
+                        insert into membership (tenant, person, username, person_name, role, subject_code, granted_by)
+                        values (:tenant, :person, :person, '企业办事员', 'FIRM', :code, 'test')
+                        """)
+                        .bind("tenant", id)
+                        .bind("person", person)
+                        .bind("code", code)
+                        .execute());
+        return new Actor(id, Set.of(id), person, "企业办事员", null, Set.of(Role.FIRM));
+    }
+
+    /** An actor of one of this tenant's bureaus. */
+    public Actor actorOf(UUID bureau, Role... roles) {
+        return new Actor(id, Set.of(id), UUID.randomUUID().toString(), "测试人员", bureau, Set.of(roles));
+    }
+
     /** A request by a person with this role in this tenant, logged in at Keycloak. */
     public RequestSpecification as(Role role) {
         var login = people.computeIfAbsent(role, this::hire);

@@ -63,7 +63,13 @@ public class MachineClients {
             members.grant(
                     unit,
                     new NewMembership(
-                            made.account(), clientId, reserved.name(), Role.BUREAU_CLERK, reserved.bureau(), true));
+                            made.account(),
+                            clientId,
+                            reserved.name(),
+                            Role.BUREAU_CLERK,
+                            reserved.bureau(),
+                            null,
+                            true));
             unit.note("client", clientId);
             return clients.find(unit, reserved.id()).orElseThrow();
         });

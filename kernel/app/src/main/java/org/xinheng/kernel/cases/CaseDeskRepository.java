@@ -1,0 +1,186 @@
+package org.xinheng.kernel.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.cases.CaseSight.Scope;
+import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.tenancy.Unit;
+
+/** Lists and shows cases of all kinds, as far as a scope reaches. */
+@ApplicationScoped
+class CaseDeskRepository {
+
+    private static final String ROWS = """
+            select c.id, c.kind, c.kind_label, c.number, c.title, c.about, c.subject_code, c.subject_name, c.state, c.state_label,
+              c.bureau, b.name as bureau_name, c.handler_name, c.due_on, c.due_certain, c.closed_at is not null as closed,
+              c.opened_at, c.opened_by_name, c.version, c.body::text as body, c.query_code
+            from case_file c left join bureau b on b.tenant = c.tenant and b.id = c.bureau
+            where c.tenant = :tenant
+            """;
+
+    private static final String IN_SCOPE = """
+             and (:all or c.subject_code = cast(:code as text)
+               or c.bureau = cast(:ownBureau as uuid) or c.opened_bureau = cast(:ownBureau as uuid)
+               or exists (select from case_step s where s.tenant = c.tenant and s.case_file = c.id
+                            and s.bureau = cast(:ownBureau as uuid)))
+            """;
+
+    /** Where a page ended: the sort key and the id, whichever the list is sorted by. */
+    private record Cursor(String key, UUID id) {
+
+        static Cursor parse(String text) {
+            try {
+                int cut = text.lastIndexOf('_');
+                return new Cursor(text.substring(0, cut), UUID.fromString(text.substring(cut + 1)));
+            } catch (RuntimeException e) {
+                throw new KernelException(CaseError.CASE_CURSOR_INVALID, "翻页标记无效，请从第一页重新查询。");
+            }
+        }
+    }
+
+    static String cursorOf(CaseRow row) {
+        return (row.closed() ? row.openedAt() : row.due() == null ? "infinity" : row.due()) + "_" + row.id();
+    }
+
+    /** Open cases by deadline, ended ones by their age, the newest first. */
+    List<CaseRow> list(Unit unit, Scope scope, CaseQuery query, LocalDate today, @Nullable String after, int limit) {
+        Cursor cursor = after == null ? null : Cursor.parse(after);
+        var sql = new StringBuilder(ROWS).append(IN_SCOPE);
+        sql.append(query.closed() ? " and c.closed_at is not null" : " and c.closed_at is null");
+        append(sql, query.kind() != null, "c.kind = :kind");
+        append(sql, query.state() != null, "c.state = :state");
+        append(sql, query.bureau() != null, "c.bureau = :bureau");
+        append(sql, query.mine(), "c.handler = :person");
+        append(sql, query.overdue(), "c.due_on < :today");
+        append(
+                sql,
+                query.q() != null,
+                "(c.number = upper(:q) or c.subject_code = upper(:q) or strpos(c.subject_name, :q) > 0 or strpos(c.title, :q) > 0)");
+        if (query.closed()) {
+            append(sql, cursor != null, "(c.opened_at, c.id) < (cast(:key as timestamptz), :id)");
+            sql.append(" order by c.opened_at desc, c.id desc limit :limit");
+        } else {
+            append(sql, cursor != null, "(coalesce(c.due_on, 'infinity'::date), c.id) > (cast(:key as date), :id)");
+            sql.append(" order by coalesce(c.due_on, 'infinity'::date), c.id limit :limit");
+        }
+        Query question =
+                scoped(unit.handle().createQuery(sql.toString()), unit, scope).bind("limit", limit);
+        bind(question, "kind", query.kind());
+        bind(question, "state", query.state());
+        bind(question, "bureau", query.bureau());
+        bind(question, "q", query.q());
+        if (query.mine()) {
+            question.bind("person", unit.actor().person());
+        }
+        if (query.overdue()) {
+            question.bind("today", today);
+        }
+        if (cursor != null) {
+            question.bind("key", cursor.key()).bind("id", cursor.id());
+        }
+        return question.map((row, context) -> row(row)).list();
+    }
+
+    /** A case with what only its page shows. */
+    record Found(CaseRow row, String body, String queryCode) {}
+
+    Optional<Found> find(Unit unit, Scope scope, UUID id) {
+        return scoped(unit.handle().createQuery(ROWS + IN_SCOPE + " and c.id = :id"), unit, scope)
+                .bind("id", id)
+                .map((row, context) -> new Found(row(row), row.getString("body"), row.getString("query_code")))
+                .findOne();
+    }
+
+    /** Lets an officer take an open case, or give it back; false when another has it. */
+    boolean take(Unit unit, UUID id, boolean take) {
+        return unit.handle()
+                        .createUpdate("""
+                                update case_file set handler = case when :take then :by end,
+                                  handler_name = case when :take then :byName end
+                                where tenant = :tenant and id = :id and closed_at is null
+                                  and (handler is null or handler = :by)
+                                """)
+                        .bind("tenant", unit.tenant())
+                        .bind("id", id)
+                        .bind("take", take)
+                        .bind("by", unit.actor().person())
+                        .bind("byName", unit.actor().name())
+                        .execute()
+                == 1;
+    }
+
+    /** A case whose deadline passed and nobody was told. */
+    record Overdue(UUID id, String kind, LocalDate due) {}
+
+    /** Marks overdue cases as escalated, the oldest first. */
+    List<Overdue> escalate(Unit unit, LocalDate today, int limit) {
+        return unit.handle()
+                .createQuery("""
+                        update case_file c set escalated_on = :today
+                        where c.tenant = :tenant and c.id = any (array(
+                          select o.id from case_file o
+                          where o.tenant = :tenant and o.closed_at is null and o.escalated_on is null and o.due_on < :today
+                          order by o.due_on, o.id limit :limit for no key update skip locked))
+                        returning c.id, c.kind, c.due_on
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("today", today)
+                .bind("limit", limit)
+                .map((row, context) -> new Overdue(
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        row.getObject("due_on", LocalDate.class)))
+                .list();
+    }
+
+    private static Query scoped(Query query, Unit unit, Scope scope) {
+        return query.bind("tenant", unit.tenant())
+                .bind("all", scope.all())
+                .bind("code", scope.code())
+                .bind("ownBureau", scope.bureau());
+    }
+
+    private static void append(StringBuilder sql, boolean wanted, String condition) {
+        if (wanted) {
+            sql.append(" and ").append(condition);
+        }
+    }
+
+    private static void bind(Query question, String name, @Nullable Object value) {
+        if (value != null) {
+            question.bind(name, value);
+        }
+    }
+
+    private static CaseRow row(ResultSet row) throws SQLException {
+        return new CaseRow(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("kind_label"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("about"),
+                row.getString("subject_code"),
+                row.getString("subject_name"),
+                row.getString("state"),
+                row.getString("state_label"),
+                row.getObject("bureau", UUID.class),
+                row.getString("bureau_name"),
+                row.getString("handler_name"),
+                row.getObject("due_on", LocalDate.class),
+                null,
+                row.getBoolean("due_certain"),
+                row.getBoolean("closed"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getString("opened_by_name"),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,19 @@
+package org.xinheng.kernel.cases;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * A state of a case: implemented by a feature's sealed interface, whose permitted records are the states. Their
+ * components are stored as JSON, so they hold values Jackson knows.
+ */
+public interface CaseState {
+
+    /** What officers and applicants read, in Chinese. */
+    String label();
+
+    /** True when nothing can happen to the case any more. */
+    @JsonIgnore
+    default boolean isClosed() {
+        return false;
+    }
+}

@@ -54,6 +54,10 @@ const routes = [
     const subject = data.subjects.find((one) => one.code === code)
     return subject && { ...subject, records: page(data.records.filter((one) => one.subjectCode === code), url), codeIssues: data.codeIssues.slice(0, 1) }
   }],
+  ['GET', /^\/cases$/, (url) => page(data.cases.filter((one) => url.searchParams.get('closed') !== 'true' && contains(one.title + one.number + one.subjectName, url.searchParams.get('q')) && (url.searchParams.get('overdue') !== 'true' || one.left < 0)), url)],
+  ['GET', /^\/cases\/(\w+)$/, (url, id) => data.cases.find((one) => one.id === id)],
+  ['GET', /^\/cases\/\w+\/documents\/\w+$/, () => data.caseDocument],
+  ['GET', /^\/grade-objections\/\w+\/recheck$/, () => ({ before: { grade: 'C', score: 70 }, after: { grade: 'B', score: 80 }, records: 6 })],
   ['GET', /^\/standards$/, () => ({ items: data.standards })],
   ['GET', /^\/grade-runs$/, () => ({ items: data.gradeRuns })],
   ['GET', /^\/grade-runs\/(\w+)$/, (url, id) => data.gradeRuns.find((run) => run.id === id)],

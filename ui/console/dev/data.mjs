@@ -169,3 +169,17 @@ export const gradeRuns = [
 ]
 export const graded = [['91331100MAFYH6GG70', '丽水市示例蔬菜专业合作社（样例）', 'C', 70, 6], ['91331100MAFYH6GG71', '丽水市示例茶业有限公司（样例）', 'B', 78, 3]]
   .map(([code, name, grade, score, records]) => ({ subject: code, code, name, grade, score, records }))
+
+/** Cases of the fixtures: one of each step of an objection, and one to a grade. */
+const step = (number, step, label, note, by, due) => ({ number, step, label, note, by, bureau: null, due, at: `2026-11-${String(16 + number).padStart(2, '0')}T02:10:00Z` })
+const claim = { record: 'r1', title: '行政处罚决定书', documentNo: '莲罚〔2026〕18号', authority: '丽水市莲都区市场监督管理局', statement: '决定书载明罚款两千元，平台显示为二万元，请核实更正。', fields: [{ code: 'CF_NR_FK', name: '罚款金额（万元）', old: '2', wanted: '0.2' }], phone: '0578-0000000' }
+const contested = { run: 'g1', subject: 's1', standard: 'agriculture-quality-safety', label: '农产品质量安全信用评价', grade: 'C', score: 70, asOf: '2026-11-01', statement: '抽检不合格的决定已经撤销，不应再扣分。' }
+const caseOf = (id, over) => ({ id, kind: 'objection', kindLabel: '异议申请', number: `YY331100-2026-0000${id.slice(1)}`, title: '对“行政处罚决定书”（莲罚〔2026〕18号）的异议', about: 'r1', subjectCode: '91331100MAFYH6GG70', subjectName: firms[0], state: 'SUBMITTED', stateLabel: '待受理', bureau: null, bureauName: null, handler: null, due: '2026-11-24', left: 2, certain: true, closed: false, openedAt: '2026-11-17T02:10:00Z', openedBy: '样例企业办事员', version: 1, body: { claim }, queryCode: 'K7QM4T2X', steps: [step(1, 'open', '提交异议申请', claim.statement, '样例企业办事员', '2026-11-24')], documents: [], attachments: [], ...over })
+export const cases = [
+  caseOf('c1', { due: '2026-11-19', left: -1 }),
+  caseOf('c2', { state: 'CHECKING', stateLabel: '平台核查中', due: '2026-11-24', left: 2, handler: '样例管理员', version: 2 }),
+  caseOf('c3', { state: 'ANSWERED', stateLabel: '来源单位已答复，待办结', due: '2026-11-26', left: 4, version: 4, body: { claim, finding: 'MISTAKEN', explanation: '录入时单位填错，应为0.2万元。' }, steps: [step(1, 'open', '提交异议申请', claim.statement, '样例企业办事员', '2026-11-19'), step(2, 'accept', '受理异议', '', '样例管理员', '2026-11-20'), step(3, 'investigate', '发出协查函', '请核对罚款金额。', '样例管理员', '2026-12-03'), step(4, 'answer', '来源单位答复', '信息有误：录入时单位填错，应为0.2万元。', '样例经办员', '2026-11-26')], documents: [{ id: 'd1', kind: 'objection-acceptance', number: '丽水信异受〔2026〕3号', title: '异议申请受理通知书', issuedBy: '样例管理员', issuedAt: '2026-11-18T02:10:00Z' }, { id: 'd2', kind: 'objection-letter', number: '丽水信异协〔2026〕2号', title: '信用信息异议协查函', issuedBy: '样例管理员', issuedAt: '2026-11-19T02:10:00Z' }] }),
+  caseOf('c4', { kind: 'grade-objection', kindLabel: '等级异议申请', number: 'PY331100-2026-00001', title: '对“农产品质量安全信用评价”等级C的异议', state: 'RECHECKING', stateLabel: '主管部门复核中', due: '2026-12-04', left: 10, body: { contested } }),
+  caseOf('c5', { state: 'INVESTIGATING', stateLabel: '来源单位协查中', bureau: bureaus[4].id, bureauName: bureaus[4].name, due: '2027-01-05', left: 30, certain: false, version: 3 }),
+]
+export const caseDocument = { kind: 'objection-acceptance', number: '丽水信异受〔2026〕3号', title: '异议申请受理通知书', body: `${firms[0]}：\n　　你（单位）于2026-11-17对“行政处罚决定书”（文书号：莲罚〔2026〕18号）提出的异议申请，申请编号YY331100-2026-00003，经审查符合受理条件，决定予以受理。\n　　受理期间，该条信息已标注“异议处理中”。` }

@@ -55,7 +55,7 @@ async function call<T>(method: string, path: string, body?: unknown, extra: Reco
 /** The one way pages talk to the kernel. */
 export const api = {
   get: <T>(path: string, query?: Query) => call<T>('GET', withQuery(path, query)),
-  post: <T>(path: string, body: unknown = {}) => call<T>('POST', path, body),
+  post: <T>(path: string, body: unknown = {}, headers: Record<string, string> = {}) => call<T>('POST', path, body, headers),
   put: <T>(path: string, body: unknown = {}) => call<T>('PUT', path, body),
   delete: <T>(path: string) => call<T>('DELETE', path),
 }

@@ -1,6 +1,7 @@
 package org.xinheng.kernel.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.identity.Firms;
@@ -59,6 +60,21 @@ public class CaseSight {
         if (!turn && !actor.isSystem()) {
             throw new KernelException(
                     CaseError.CASE_NOT_YOURS, file.bureau() == null ? "这一步由本地区信用平台管理员办理。" : "这一步由承办部门办理，您不是该部门的人员。");
+        }
+    }
+
+    /**
+     * Lets only the applicant go on: who opened the case, or the firm it is about.
+     *
+     * @throws KernelException {@code CASE_NOT_YOURS} (403)
+     */
+    public void requireApplicant(Unit unit, CaseFile<?> file) {
+        boolean same = unit.actor().person().equals(file.openedBy())
+                || firms.codeOf(unit)
+                        .filter(code -> Objects.equals(code, file.subject().code()))
+                        .isPresent();
+        if (!same) {
+            throw new KernelException(CaseError.CASE_NOT_YOURS, "只有申请人本人可以撤回申请。如申请人到窗口撤回，请由当时录入的人员办理。");
         }
     }
 }

@@ -71,6 +71,19 @@ public class Monitoring {
         var today = LocalDate.now(clock);
         return work.run(actor, "monitoring.tasks", unit -> {
             var tasks = new ArrayList<OpenTask>();
+            var platform = actor.hasAny(Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
+            add(
+                    tasks,
+                    "CASES_OVERDUE",
+                    "办件已超过办理期限，请立即办理",
+                    repository.cases(unit, platform, actor.bureau(), today, true),
+                    "cases?overdue=true");
+            add(
+                    tasks,
+                    "CASES_OPEN",
+                    "异议、修复等办件待办理",
+                    repository.cases(unit, platform, actor.bureau(), today, false),
+                    "cases");
             var overdue = repository.held(unit, bureau, today, true);
             var waiting = repository.held(unit, bureau, today, false);
             add(tasks, "HELD_OVERDUE", "暂不公示的记录已超过公示期限，请尽快核实", overdue, "records?state=HELD");

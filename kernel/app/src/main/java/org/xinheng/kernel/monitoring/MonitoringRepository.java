@@ -56,6 +56,24 @@ class MonitoringRepository {
                 .one();
     }
 
+    /** Open cases: of a bureau those whose turn it is, for the platform's people all of them when overdue. */
+    Waiting cases(Unit unit, boolean platform, @Nullable UUID bureau, LocalDate today, boolean overdue) {
+        return unit.handle()
+                .createQuery("""
+                        select count(*) as cases, min(due_on) as due from case_file
+                        where tenant = :tenant and closed_at is null and coalesce(due_on < :today, false) = :overdue
+                          and (bureau is not distinct from cast(:bureau as uuid)
+                            or (:platform and (bureau is null or :overdue)))
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("platform", platform)
+                .bind("bureau", bureau)
+                .bind("today", today)
+                .bind("overdue", overdue)
+                .map((row, context) -> new Waiting(row.getLong("cases"), row.getObject("due", LocalDate.class)))
+                .one();
+    }
+
     /** Rows refused in files of the last days. Whether they were mended since, only their clerk knows. */
     Waiting refusedRows(Unit unit, @Nullable UUID bureau, LocalDate since) {
         return unit.handle()

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.evaluation.runs.Recheck;
 
 /** Texts of the notices; one template each under {@code templates/documents/objections}. */
 final class ObjectionDocuments {
@@ -60,5 +61,18 @@ final class ObjectionDocuments {
             String outcome,
             String reasons,
             List<String> changes)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record GradeOutcome(
+            String subject,
+            String number,
+            String standard,
+            String edition,
+            LocalDate asOf,
+            String outcome,
+            Recheck.Mark before,
+            Recheck.Mark after,
+            String reasons)
             implements TemplateInstance {}
 }

@@ -3,12 +3,10 @@ package org.xinheng.kernel.objections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseDesk;
-import org.xinheng.kernel.cases.CaseError;
 import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CaseKind;
 import org.xinheng.kernel.cases.CaseSight;
@@ -272,22 +270,12 @@ public class Objections {
             desk.view(unit, ticket.id());
             String why = Cases.reason(reason, "撤回的原因");
             var file = cases.take(unit, KIND, ticket, "withdraw", "撤回申请", Objection.Open.class, (before, state) -> {
-                requireApplicant(unit, before);
+                sight.requireApplicant(unit, before);
                 return state.withdraw(why)
                         .then(after -> records.mark(unit, state.claim().record(), false));
             });
             return desk.view(unit, file.id());
         });
-    }
-
-    private void requireApplicant(Unit unit, CaseFile<Objection> file) {
-        boolean same = unit.actor().person().equals(file.openedBy())
-                || firms.codeOf(unit)
-                        .filter(code -> Objects.equals(code, file.subject().code()))
-                        .isPresent();
-        if (!same) {
-            throw new KernelException(CaseError.CASE_NOT_YOURS, "只有申请人本人可以撤回申请。如申请人到窗口撤回，请由当时录入的人员办理。");
-        }
     }
 
     private CaseView step(Actor actor, String action, Function<Unit, CaseFile<Objection>> taken) {

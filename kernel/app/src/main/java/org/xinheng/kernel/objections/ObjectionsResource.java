@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.identity.CurrentActor;
+import org.xinheng.kernel.shared.KernelException;
 
 /**
  * Objections over HTTP. Every step names the version of the case its taker had seen; the header {@code Idempotency-Key}
@@ -33,29 +34,30 @@ public class ObjectionsResource {
     }
 
     /** A step without more to say. */
-    public record Seen(
-            @NotNull(message = "请提交您看到的版本号 version。") Integer version) {}
+    public record Seen(@Nullable Integer version) {}
 
     /** A step with a reason. */
     public record Because(
-            @NotNull(message = "请提交您看到的版本号 version。") Integer version,
-            @Nullable String reason) {}
+            @Nullable Integer version, @Nullable String reason) {}
 
     /** The source bureau's answer. */
     public record Answer(
-            @NotNull(message = "请提交您看到的版本号 version。") Integer version,
+            @Nullable Integer version,
             @Nullable Finding finding,
             @Nullable String explanation) {}
 
     /** How the objection ends. */
     public record Conclusion(
-            @NotNull(message = "请提交您看到的版本号 version。") Integer version,
-            Result.@NotNull(message = "请选择处理结果 outcome。") Outcome outcome,
+            @Nullable Integer version,
+            Result.@Nullable Outcome outcome,
             @Nullable String reasons,
             @Nullable Map<String, String> corrections,
             boolean withdrawRecord) {
 
         Result result() {
+            if (outcome == null) {
+                throw new KernelException(ObjectionError.OBJECTION_RESULT_INVALID, "请选择处理结果：异议成立、部分成立或不成立。");
+            }
             return new Result(
                     outcome,
                     reasons == null ? "" : reasons,
@@ -80,7 +82,7 @@ public class ObjectionsResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = "请提交内容。") Seen seen) {
-        return objections.accept(current.in(tenant), new Ticket(id, seen.version(), key));
+        return objections.accept(current.in(tenant), Ticket.of(id, seen.version(), key));
     }
 
     @POST
@@ -90,7 +92,7 @@ public class ObjectionsResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = "请提交内容。") Because because) {
-        return objections.refuse(current.in(tenant), new Ticket(id, because.version(), key), because.reason());
+        return objections.refuse(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
     }
 
     @POST
@@ -100,7 +102,7 @@ public class ObjectionsResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = "请提交内容。") Because because) {
-        return objections.investigate(current.in(tenant), new Ticket(id, because.version(), key), because.reason());
+        return objections.investigate(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
     }
 
     @POST
@@ -111,7 +113,7 @@ public class ObjectionsResource {
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = "请提交内容。") Answer answer) {
         return objections.answer(
-                current.in(tenant), new Ticket(id, answer.version(), key), answer.finding(), answer.explanation());
+                current.in(tenant), Ticket.of(id, answer.version(), key), answer.finding(), answer.explanation());
     }
 
     @POST
@@ -121,7 +123,7 @@ public class ObjectionsResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = "请提交内容。") Conclusion conclusion) {
-        return objections.conclude(current.in(tenant), new Ticket(id, conclusion.version(), key), conclusion.result());
+        return objections.conclude(current.in(tenant), Ticket.of(id, conclusion.version(), key), conclusion.result());
     }
 
     @POST
@@ -131,6 +133,6 @@ public class ObjectionsResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = "请提交内容。") Because because) {
-        return objections.withdraw(current.in(tenant), new Ticket(id, because.version(), key), because.reason());
+        return objections.withdraw(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
     }
 }

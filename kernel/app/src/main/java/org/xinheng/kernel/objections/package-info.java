@@ -6,7 +6,7 @@
  * when the case ends, however it ends; a correction keeps the former version; who answered for the bureau does not
  * conclude the case.
  */
-@Feature(mayUse = {"tenancy", "identity", "cases", "records"})
+@Feature(mayUse = {"tenancy", "identity", "cases", "records", "evaluation"})
 @NullMarked
 package org.xinheng.kernel.objections;
 

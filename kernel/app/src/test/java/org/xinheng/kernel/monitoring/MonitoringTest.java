@@ -7,8 +7,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.testing.TestDatabase;
 import org.xinheng.kernel.testing.TestRecord;
@@ -64,6 +67,43 @@ class MonitoringTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("HELD_OVERDUE", 1L, MONDAY.plusDays(9)),
                         org.assertj.core.groups.Tuple.tuple("HELD_RECORDS", 1L, LocalDate.of(2090, 1, 2)));
+    }
+
+    @Test
+    void casesWaitForTheBureauWhoseTurnItIsAndOverdueOnesAlsoForThePlatform() {
+        openCase("CS1", LocalDate.of(2090, 1, 2));
+        openCase("CS2", MONDAY);
+        var platform = new Actor(
+                mine.id(),
+                Set.of(mine.id()),
+                UUID.randomUUID().toString(),
+                "信用办",
+                null,
+                Set.of(Role.CITY_ADMINISTRATOR));
+
+        assertThat(monitoring.tasks(mine.actor(Role.BUREAU_CLERK)))
+                .extracting(OpenTask::kind, OpenTask::count, OpenTask::due)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("CASES_OVERDUE", 1L, MONDAY),
+                        org.assertj.core.groups.Tuple.tuple("CASES_OPEN", 1L, LocalDate.of(2090, 1, 2)));
+        assertThat(monitoring.tasks(platform)).extracting(OpenTask::kind).containsExactly("CASES_OVERDUE");
+        assertThat(monitoring.tasks(mine.actorOf(mine.bureau("文化局"), Role.BUREAU_CLERK)))
+                .isEmpty();
+    }
+
+    private void openCase(String number, LocalDate due) {
+        tenants.superuser()
+                .useHandle(handle -> handle.createUpdate("""
+                        insert into case_file (tenant, kind, kind_label, number, query_code, title, state, state_label, body,
+                          bureau, due_on, opened_by, opened_by_name, opened_at)
+                        values (:tenant, 'errand', '测试业务', :number, 'X', '样例', 'WAITING', '待办', '{}', :bureau, :due, 'p',
+                          '测试人员', now())
+                        """)
+                        .bind("tenant", mine.id())
+                        .bind("number", number)
+                        .bind("bureau", mine.bureau())
+                        .bind("due", due)
+                        .execute());
     }
 
     @Test

@@ -18,4 +18,19 @@ record Chunk(
         @Nullable UUID after,
         @Nullable UUID upTo,
         UUID worker,
-        int attempts) {}
+        int attempts) {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** One subject of a run that has ended; it belongs to no worker. */
+    static Chunk ofOne(int tenant, UUID run, Population population, UUID subject) {
+        return new Chunk(tenant, run, 0, population, before(subject), subject, NOBODY, 0);
+    }
+
+    /** The id just before another in the order of the database. */
+    private static UUID before(UUID id) {
+        long high = id.getMostSignificantBits();
+        long low = id.getLeastSignificantBits();
+        return low == 0 ? new UUID(high - 1, -1) : new UUID(high, low - 1);
+    }
+}

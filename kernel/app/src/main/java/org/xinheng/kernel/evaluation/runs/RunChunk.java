@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.xinheng.kernel.evaluation.Standards;
 import org.xinheng.kernel.plugins.InstalledPlugins;
 import org.xinheng.kernel.plugins.host.PluginViolation;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 import org.xinheng.spi.Points;
 import org.xinheng.spi.SubjectFile;
@@ -73,14 +75,7 @@ class RunChunk {
             var run = runs.find(unit, chunk.run())
                     .filter(found -> found.state() == RunState.RUNNING)
                     .orElseThrow(LeaseLost::new);
-            var plan = plan(standards.enabled(unit), run);
-            var own = standards.own(unit.tenant(), plan.needs().standards(), run.asOf());
-            var needs = needs(plan, own);
-            var members = switch (chunk.population()) {
-                case REGISTRY -> population.read(unit, chunk, needs, run.asOf());
-                case PERSONS -> persons.read(unit, chunk, needs, run.asOf());
-            };
-            return new Read(plan, plan.needs().items(), own, members);
+            return read(unit, chunk, run);
         });
         // Plugin code runs outside any unit: it must not hold a transaction open.
         var rows = gradeGuarded(read);
@@ -96,6 +91,42 @@ class RunChunk {
                 runs.draft(unit, chunk.run(), summaries.summarise(unit, chunk.run()));
             }
         });
+    }
+
+    private Read read(Unit unit, Chunk chunk, GradeRun run) {
+        var plan = plan(standards.enabled(unit), run);
+        var own = standards.own(unit.tenant(), plan.needs().standards(), run.asOf());
+        var needs = needs(plan, own);
+        var members = switch (chunk.population()) {
+            case REGISTRY -> population.read(unit, chunk, needs, run.asOf());
+            case PERSONS -> persons.read(unit, chunk, needs, run.asOf());
+        };
+        return new Read(plan, plan.needs().items(), own, members);
+    }
+
+    /**
+     * Grades one subject of a published run again, from the records as they are now.
+     *
+     * @return empty when the standard does not concern the subject any more
+     * @throws RunStopped when the standard of the run is not there any more
+     */
+    Optional<GradeRepository.Row> again(Actor actor, PublishedGrade published) {
+        var population = published.natural() ? Population.PERSONS : Population.REGISTRY;
+        var chunk = Chunk.ofOne(actor.tenant(), published.run(), population, published.subject());
+        var read = work.run(actor, "evaluation.recheck", unit -> {
+            unit.note("run", published.run());
+            unit.note("subject", published.subject());
+            return read(unit, chunk, runs.find(unit, published.run()).orElseThrow(() -> new RunStopped("该次评价已不存在。")));
+        });
+        return gradeGuarded(read).stream().findFirst();
+    }
+
+    /** The sector of a standard that counts for the unit's tenant; blank when it does not count any more. */
+    String sectorOf(Unit unit, String standard) {
+        return standards
+                .find(unit, standard)
+                .map(source -> source.evaluator().standard().sector())
+                .orElse("");
     }
 
     /** Ends a run that cannot be computed. */

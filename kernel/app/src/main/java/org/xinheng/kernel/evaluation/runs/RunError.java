@@ -13,6 +13,9 @@ enum RunError implements ErrorCode {
     RUN_REASON_MISSING(ErrorKind.INVALID),
     RUN_SECOND_PERSON(ErrorKind.FORBIDDEN),
     RUN_OTHER_SECTOR(ErrorKind.FORBIDDEN),
+    GRADE_UNKNOWN(ErrorKind.NOT_FOUND),
+    GRADE_CHANGED(ErrorKind.CONFLICT),
+    GRADE_RECHECK_IMPOSSIBLE(ErrorKind.CONFLICT),
     GRADE_CURSOR_INVALID(ErrorKind.INVALID);
 
     private final ErrorKind kind;

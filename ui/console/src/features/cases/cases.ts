@@ -1,0 +1,82 @@
+import type { Component } from 'vue'
+import { api, type Page, type Query } from '@/kit/api'
+
+/** A case as lists show it. */
+export interface CaseRow {
+  id: string
+  kind: string
+  kindLabel: string
+  number: string
+  title: string
+  about: string | null
+  subjectCode: string | null
+  /** Null for natural persons, who are never named in lists. */
+  subjectName: string | null
+  state: string
+  stateLabel: string
+  bureau: string | null
+  bureauName: string | null
+  handler: string | null
+  due: string | null
+  /** Working days left; negative when overdue. */
+  left: number | null
+  certain: boolean
+  closed: boolean
+  openedAt: string
+  openedBy: string
+  version: number
+}
+
+export interface CaseStep { number: number; step: string; label: string; note: string; by: string; bureau: string | null; due: string | null; at: string }
+export interface CaseDocument { id: string; kind: string; number: string; title: string; issuedBy: string; issuedAt: string }
+export interface CaseAttachment { id: string; kind: string; name: string; mediaType: string; size: number; addedAt: string }
+
+/** A case with its papers; the body is what the feature keeps in the present state. */
+export interface CaseView<Body = unknown> extends CaseRow {
+  body: Body
+  queryCode: string
+  steps: CaseStep[]
+  documents: CaseDocument[]
+  attachments: CaseAttachment[]
+}
+
+export interface CaseFilter extends Query {
+  kind: string
+  q: string
+  mine: boolean
+  overdue: boolean
+  closed: boolean
+}
+
+export interface DocumentText { kind: string; number: string; title: string; body: string }
+
+export const listCases = (base: string, filter: CaseFilter, after: string | null) =>
+  api.get<Page<CaseRow>>(`${base}/cases`, { ...filter, mine: filter.mine || null, overdue: filter.overdue || null, closed: filter.closed || null, after, limit: 20 })
+export const findCase = (base: string, id: string) => api.get<CaseView>(`${base}/cases/${id}`)
+export const takeCase = (base: string, id: string, take: boolean) => api.post<CaseView>(`${base}/cases/${id}/${take ? 'take' : 'give-back'}`)
+export const readDocument = (base: string, id: string, document: string) => api.get<DocumentText>(`${base}/cases/${id}/documents/${document}`)
+
+/** A step at the feature a case belongs to; the key makes a repeated request harmless. */
+export const takeStep = (base: string, feature: string, one: CaseRow, step: string, body: Record<string, unknown>) =>
+  api.post<CaseView>(`${base}/${feature}/${one.id}/${step}`, { ...body, version: one.version }, { 'Idempotency-Key': crypto.randomUUID() })
+
+/** How a kind of case shows itself on the page of cases: what is asked, and the steps that can be taken. */
+export interface CaseFace {
+  kinds: string[]
+  component: () => Promise<Component | { default: Component }>
+}
+
+/** Every feature folder with a case.ts; adding a kind of case edits no list. */
+export function allFaces(): CaseFace[] {
+  const found = import.meta.glob<CaseFace>('../*/case.ts', { eager: true, import: 'default' })
+  return Object.values(found)
+}
+
+export type Urgency = 'over' | 'soon' | 'fine' | 'none'
+
+/** How a deadline is coloured: passed, at most two working days left, or more. */
+export function urgencyOf(left: number | null): Urgency {
+  if (left === null) return 'none'
+  if (left < 0) return 'over'
+  return left <= 2 ? 'soon' : 'fine'
+}

@@ -46,8 +46,17 @@ final class Cpu {
 
     /** Resident memory of a process in MiB. */
     static long residentMiB(long process) {
+        return memory(process, "VmRSS:");
+    }
+
+    /** The most resident memory a process has had, in MiB. */
+    static long peakMiB(long process) {
+        return memory(process, "VmHWM:");
+    }
+
+    private static long memory(long process, String which) {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(process), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+            return lines.filter(line -> line.startsWith(which))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(0);

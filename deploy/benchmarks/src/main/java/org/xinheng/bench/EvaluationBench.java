@@ -47,27 +47,24 @@ final class EvaluationBench implements Callable<Integer> {
             var processes =
                     List.of(installation.kernel().pid(), installation.postgres().pid());
             run(installation); // the compiler's turn
-            double cpu = Cpu.seconds(processes);
-            double seconds = run(installation);
+            var run = Cost.of(processes, () -> run(installation));
             bench.line(
                     "整批评价 whole run",
                     "%.1f s，%,.0f 主体/s，CPU %.1f µs/主体"
-                            .formatted(seconds, subjects / seconds, (Cpu.seconds(processes) - cpu) / subjects * 1e6));
+                            .formatted(run.seconds(), subjects / run.seconds(), run.cpu() / subjects * 1e6));
             bench.line(
-                    "评价后内核常驻内存 RSS（-Xmx512m）",
-                    "%,d MiB".formatted(Cpu.residentMiB(installation.kernel().pid())));
+                    "评价时内核常驻内存峰值 peak RSS（-Xmx512m）",
+                    "%,d MiB".formatted(Cpu.peakMiB(installation.kernel().pid())));
             var copy = yardstick(installation, bench.folder);
-            double both =
-                    copy.values().stream().mapToDouble(Double::doubleValue).sum();
-            bench.line("同样内容 COPY 出 + COPY 入 plain COPY", "%.1f s %s".formatted(both, copy));
-            bench.line("整批评价 ÷ COPY run ÷ COPY", "%.2f".formatted(seconds / both));
+            bench.line("同样内容 COPY 出 + COPY 入 plain COPY", "%.1f s，CPU %.1f s".formatted(copy.seconds(), copy.cpu()));
+            bench.line("整批评价 ÷ COPY run ÷ COPY", "%.2f".formatted(run.seconds() / copy.seconds()));
+            bench.line("CPU：整批评价 ÷ COPY", "%.2f（机器忙时看这一行）".formatted(run.cpu() / copy.cpu()));
         }
         return 0;
     }
 
-    /** Starts a run, waits for its draft and puts it aside; seconds from start to draft. */
-    private double run(Installation installation) throws InterruptedException {
-        var start = System.nanoTime();
+    /** Starts a run, waits for its draft and puts it aside. */
+    private void run(Installation installation) throws InterruptedException {
         var id = installation
                 .post(Bench.TENANT, Bench.TENANT + "-admin", "/grade-runs", Map.of("standard", STANDARD))
                 .get("id")
@@ -77,13 +74,12 @@ final class EvaluationBench implements Callable<Integer> {
             switch (now.get("state").asText()) {
                 case "RUNNING" -> Thread.sleep(100);
                 case "DRAFT" -> {
-                    double seconds = (System.nanoTime() - start) / 1e9;
                     installation.post(
                             Bench.TENANT,
                             Bench.TENANT + "-admin",
                             "/grade-runs/" + id + "/discard",
                             Map.of("reason", "测量"));
-                    return seconds;
+                    return;
                 }
                 default -> throw new IllegalStateException("The run failed: " + now.get("failure"));
             }
@@ -123,12 +119,13 @@ final class EvaluationBench implements Callable<Integer> {
         }
     }
 
-    /** Seconds to copy out what a run reads, and to copy in what it writes, as superuser on an idle server. */
-    private static Map<String, Double> yardstick(Installation installation, Path folder)
-            throws SQLException, IOException {
+    /** What it costs to copy out what a run reads, and to copy in what it writes, as superuser on an idle server. */
+    private static Cost yardstick(Installation installation, Path folder) throws Exception {
+        var processes =
+                List.of(ProcessHandle.current().pid(), installation.postgres().pid());
         try (var connection = installation.postgres().connect(DatabaseRole.SUPERUSER);
                 var sql = connection.createStatement()) {
-            var read = timed(() -> out(connection, """
+            var read = Cost.of(processes, () -> out(connection, """
                     select subject, id, item, document_no, authority_name, decided_on, valid_until, class,
                       payload ->> 'CF_WFXW', payload ->> 'CF_SY', payload ->> 'CF_NR_FK', payload ->> 'XK_ZT',
                       payload ->> 'JC_JCJG', payload ->> 'JL_NR', payload ->> 'CJ_NR'
@@ -139,20 +136,10 @@ final class EvaluationBench implements Callable<Integer> {
                     "select * from grade where run = (select id from grade_run order by started_at desc limit 1)",
                     folder.resolve("grade.copy"));
             sql.execute("create table bench_grade (like grade including all)");
-            var written = timed(() -> in(connection, "bench_grade", folder.resolve("grade.copy")));
+            var written = Cost.of(processes, () -> in(connection, "bench_grade", folder.resolve("grade.copy")));
             sql.execute("drop table bench_grade");
-            return Map.of("out", read, "in", written);
+            return new Cost(read.seconds() + written.seconds(), read.cpu() + written.cpu());
         }
-    }
-
-    private interface Step {
-        void run() throws SQLException, IOException;
-    }
-
-    private static double timed(Step step) throws SQLException, IOException {
-        var start = System.nanoTime();
-        step.run();
-        return (System.nanoTime() - start) / 1e9;
     }
 
     private static void out(Connection connection, String query, Path file) throws SQLException, IOException {

@@ -1,20 +1,17 @@
 package org.xinheng.kernel.evaluation.runs;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import org.jdbi.v3.core.statement.Query;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.kernel.evaluation.Payload;
+import org.xinheng.kernel.records.CopyRows;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.spi.RecordClass;
 import org.xinheng.spi.RecordFacts;
@@ -22,13 +19,15 @@ import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.SubjectKind;
 import org.xinheng.spi.evaluation.Needs;
 
-/** Reads a part of a tenant's population: exactly the records and fields a standard looks at, nothing else. */
+/**
+ * Reads a part of a tenant's population: exactly the records and fields a standard looks at, nothing else. Copied out in
+ * PostgreSQL's binary format, records and subjects each once and in the order of the subjects.
+ */
 @ApplicationScoped
 class PopulationRepository {
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
-    private static final String RANGE = "tenant = :tenant and subject > :after and subject <= :upTo";
 
     /** A subject and what a standard may know about it. */
     record Member(UUID id, SubjectFile file) {}
@@ -37,58 +36,60 @@ class PopulationRepository {
     List<Member> read(Unit unit, Chunk chunk, Needs needs, LocalDate asOf) {
         var records = records(unit, chunk, needs, asOf);
         var grades = grades(unit, chunk, needs, asOf);
-        return bind(unit, chunk, """
-                        select s.id, s.code, s.name, s.kind from subject s
-                        where s.id in (select subject from record where %s)
-                        order by s.id
-                        """.formatted(RANGE))
-                .map((row, context) -> {
-                    var id = row.getObject("id", UUID.class);
-                    return new Member(
-                            id,
-                            new SubjectFile(
-                                    SubjectKind.valueOf(row.getString("kind")),
-                                    row.getString("code"),
-                                    row.getString("name"),
-                                    null,
-                                    records.getOrDefault(id, List.of()),
-                                    List.of(),
-                                    grades.getOrDefault(id, Map.of())));
-                })
-                .list();
+        var members = new ArrayList<Member>();
+        try (var rows = CopyRows.of(unit.handle(), """
+                select s.id, s.code, s.name, s.kind from subject s
+                where s.id in (select subject from record where %s) order by s.id
+                """.formatted(range(unit, chunk)))) {
+            while (rows.next()) {
+                UUID id = rows.uuid();
+                String code = Objects.requireNonNull(rows.text());
+                String name = Objects.requireNonNull(rows.text());
+                members.add(new Member(
+                        id,
+                        new SubjectFile(
+                                SubjectKind.valueOf(rows.text()),
+                                code,
+                                name,
+                                null,
+                                records.getOrDefault(id, List.of()),
+                                List.of(),
+                                grades.getOrDefault(id, Map.of()))));
+            }
+        }
+        return members;
     }
 
     private static Map<UUID, List<RecordFacts>> records(Unit unit, Chunk chunk, Needs needs, LocalDate asOf) {
         var all = new HashMap<UUID, List<RecordFacts>>();
-        var columns = new Columns(needs);
-        bind(unit, chunk, """
-                        select subject, id, item, document_no, authority_name, decided_on, valid_until, class%s from record
-                        where %s and state = 'EFFECTIVE' and item = any(:items) and decided_on <= :asOf
-                        """.formatted(columns.select(), RANGE))
-                .bindArray("items", String.class, needs.items())
-                .bind("asOf", asOf)
-                .setFetchSize(2000)
-                .map((row, context) -> {
-                    var facts = facts(row, columns);
-                    all.computeIfAbsent(row.getObject(1, UUID.class), subject -> new ArrayList<>(4))
-                            .add(facts);
-                    return facts;
-                })
-                .forEach(read -> {});
+        var columns = new PayloadColumns(needs);
+        UUID subject = LAST;
+        List<RecordFacts> file = List.of();
+        try (var rows = CopyRows.of(unit.handle(), """
+                select subject, id, item, decided_on, valid_until, class%s from record
+                where %s and state = 'EFFECTIVE' and item in (%s) and decided_on <= date '%s'
+                order by subject
+                """.formatted(columns.select(), range(unit, chunk), literals(needs.items()), asOf))) {
+            while (rows.next()) {
+                UUID next = rows.uuid();
+                if (!next.equals(subject)) {
+                    subject = next;
+                    file = new ArrayList<>();
+                    all.put(subject, file);
+                }
+                file.add(facts(rows, columns));
+            }
+        }
         return all;
     }
 
-    private static RecordFacts facts(ResultSet row, Columns columns) throws SQLException {
-        String grave = row.getString(8);
-        return new RecordFacts(
-                row.getObject(2, UUID.class),
-                row.getString(3),
-                row.getString(4),
-                row.getObject(6, LocalDate.class),
-                row.getObject(7, LocalDate.class),
-                grave == null ? null : RecordClass.valueOf(grave),
-                columns.whole() ? Payload.scalars(row.getString(9)) : columns.read(row),
-                row.getString(5));
+    private static RecordFacts facts(CopyRows row, PayloadColumns columns) {
+        UUID id = row.uuid();
+        String item = Objects.requireNonNull(row.text());
+        LocalDate decidedOn = Objects.requireNonNull(row.date());
+        LocalDate validUntil = row.date();
+        String grave = row.text();
+        return columns.facts(row, id, item, decidedOn, validUntil, grave == null ? null : RecordClass.valueOf(grave));
     }
 
     /** The published grades under the other standards this one refers to. */
@@ -97,7 +98,8 @@ class PopulationRepository {
         if (needs.standards().isEmpty()) {
             return all;
         }
-        bind(unit, chunk, """
+        unit.handle()
+                .createQuery("""
                         select g.subject, run.standard, g.grade
                         from (select distinct on (standard) id, standard from grade_run
                               where tenant = :tenant and state = 'PUBLISHED' and standard = any(:standards)
@@ -106,6 +108,9 @@ class PopulationRepository {
                         join grade g on g.tenant = :tenant and g.run = run.id
                         where g.subject > :after and g.subject <= :upTo
                         """)
+                .bind("tenant", unit.tenant())
+                .bind("after", or(chunk.after(), FIRST))
+                .bind("upTo", or(chunk.upTo(), LAST))
                 .bindArray("standards", String.class, needs.standards())
                 .bind("asOf", asOf)
                 .map((row, context) -> all.computeIfAbsent(row.getObject(1, UUID.class), subject -> new HashMap<>())
@@ -114,64 +119,19 @@ class PopulationRepository {
         return all;
     }
 
-    private static Query bind(Unit unit, Chunk chunk, String sql) {
-        return unit.handle()
-                .createQuery(sql)
-                .bind("tenant", unit.tenant())
-                .bind("after", or(chunk.after(), FIRST))
-                .bind("upTo", or(chunk.upTo(), LAST));
+    private static String range(Unit unit, Chunk chunk) {
+        return "tenant = %d and subject > '%s' and subject <= '%s'"
+                .formatted(unit.tenant(), or(chunk.after(), FIRST), or(chunk.upTo(), LAST));
+    }
+
+    /** Ids of catalogue items as they stand in a statement. */
+    private static String literals(Set<String> items) {
+        return items.stream()
+                .map(item -> "'" + item.replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "", items.isEmpty() ? "null" : ""));
     }
 
     private static UUID or(@Nullable UUID given, UUID otherwise) {
         return given == null ? otherwise : given;
-    }
-
-    /** The fields of the payload as columns, unless a Java indicator wants whole records. */
-    private static final class Columns {
-
-        /** Names that may stand in a statement as they are. */
-        private static final Predicate<String> SAFE =
-                Pattern.compile("[A-Za-z][A-Za-z0-9_]*").asMatchPredicate();
-
-        /** With more fields than these, taking the payload apart here is cheaper than in the statement. */
-        private static final int MOST = 24;
-
-        private final String[] fields;
-        private final boolean whole;
-
-        Columns(Needs needs) {
-            var names = new TreeSet<String>();
-            needs.fields().values().forEach(names::addAll);
-            fields = names.toArray(String[]::new);
-            whole = !needs.wholeItems().isEmpty()
-                    || names.size() > MOST
-                    || !names.stream().allMatch(SAFE);
-        }
-
-        boolean whole() {
-            return whole;
-        }
-
-        String select() {
-            if (whole) {
-                return ", payload::text";
-            }
-            var columns = new StringBuilder();
-            for (var field : fields) {
-                columns.append(", payload ->> '").append(field).append('\'');
-            }
-            return columns.toString();
-        }
-
-        Map<String, String> read(ResultSet row) throws SQLException {
-            var read = new HashMap<String, String>();
-            for (int i = 0; i < fields.length; i++) {
-                String value = row.getString(9 + i);
-                if (value != null && !value.isBlank()) {
-                    read.put(fields[i], value);
-                }
-            }
-            return read;
-        }
     }
 }

@@ -126,7 +126,7 @@ final class EvaluationBench implements Callable<Integer> {
         try (var connection = installation.postgres().connect(DatabaseRole.SUPERUSER);
                 var sql = connection.createStatement()) {
             var read = Cost.of(processes, () -> out(connection, """
-                    select subject, id, item, document_no, authority_name, decided_on, valid_until, class,
+                    select subject, id, item, decided_on, valid_until, class,
                       payload ->> 'CF_WFXW', payload ->> 'CF_SY', payload ->> 'CF_NR_FK', payload ->> 'XK_ZT',
                       payload ->> 'JC_JCJG', payload ->> 'JL_NR', payload ->> 'CJ_NR'
                     from record where state = 'EFFECTIVE' order by subject
@@ -144,13 +144,13 @@ final class EvaluationBench implements Callable<Integer> {
 
     private static void out(Connection connection, String query, Path file) throws SQLException, IOException {
         try (var to = Files.newOutputStream(file)) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout", to);
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout (format binary)", to);
         }
     }
 
     private static void in(Connection connection, String table, Path file) throws SQLException, IOException {
         try (var from = Files.newInputStream(file)) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin", from, 1 << 16);
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin (format binary)", from, 1 << 16);
         }
     }
 }

@@ -14,9 +14,9 @@ import java.util.Locale;
 public final class Rivals {
 
     private static final int SUBJECTS = 2_000;
-    private static final long WARM_UP = 2_500_000_000L;
+    private static final long WARM_UP = 1_500_000_000L;
     private static final int ROUNDS = 11;
-    private static final long ROUND = 200_000_000L;
+    private static final long ROUND = 100_000_000L;
 
     private Rivals() {}
 

@@ -33,6 +33,15 @@ function stream(response, id) {
   }, 250)
   response.on('close', () => clearInterval(timer))
 }
+/** Tells a trial half way and at the end. */
+function tell(response, url) {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+  const whole = data.trial(Object.fromEntries(url.searchParams.getAll('set').map((one) => [one.split(':')[0], Number(one.split(':')[1])])))
+  const say = (news) => response.write(`event:progress\ndata:${JSON.stringify(news)}\n\n`)
+  say({ ...whole, state: 'RUNNING', progress: 0.45 })
+  const timer = setTimeout(() => { say(whole); response.end() }, 500)
+  response.on('close', () => clearTimeout(timer))
+}
 const contains = (text, part) => !part || (text ?? '').includes(part)
 
 const routes = [
@@ -59,6 +68,10 @@ const routes = [
   ['GET', /^\/cases\/\w+\/documents\/\w+$/, () => data.caseDocument],
   ['GET', /^\/grade-objections\/\w+\/recheck$/, () => ({ before: { grade: 'C', score: 70 }, after: { grade: 'B', score: 80 }, records: 6 })],
   ['GET', /^\/standards$/, () => ({ items: data.standards })],
+  ['GET', /^\/standards\/[\w-]+\/adoptions$/, () => ({ items: data.adoptions })],
+  ['POST', /^\/standards\/[\w-]+\/adoptions$/, () => data.adoptions[0]],
+  ['POST', /^\/standards\/[\w-]+\/adoptions\/(\w+)\/(approve|reject|withdraw)$/, (url, id, act) => Object.assign(data.adoptions.find((one) => one.id === id), { state: { approve: 'APPROVED', reject: 'REJECTED', withdraw: 'WITHDRAWN' }[act], decidedBy: '样例管理员', decidedAt: '2026-11-22T02:00:00Z', decision: '已核对' })],
+  ['GET', /^\/subjects\/\w+\/grades\/[\w-]+\/improvement$/, () => data.improvement],
   ['GET', /^\/grade-runs$/, () => ({ items: data.gradeRuns })],
   ['GET', /^\/grade-runs\/(\w+)$/, (url, id) => data.gradeRuns.find((run) => run.id === id)],
   ['GET', /^\/grade-runs\/\w+\/grades$/, () => ({ items: data.graded, next: null })],
@@ -108,6 +121,7 @@ export function answer(request, response) {
   if (request.method !== 'GET' && request.headers['x-xinheng'] !== 'console') { problem(response, 403, 'FORBIDDEN', ''); return true }
   const events = /^\/intake\/batches\/([\w-]+)\/events$/.exec(path)
   if (events) { stream(response, events[1]); return true }
+  if (/^\/standards\/[\w-]+\/what-if$/.test(path)) { tell(response, url); return true }
   if (path.endsWith('.xlsx')) { send(response, 200, 'fixture', 'application/octet-stream'); return true }
   for (const [method, pattern, handle] of routes) {
     const match = pattern.exec(path)

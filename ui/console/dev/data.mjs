@@ -141,7 +141,11 @@ export const standards = [{
   id: 'farm-credit', label: '农产品生产主体信用评价', labelEn: 'Credit of farm producers', sector: 'agriculture', plugin: 'agriculture', pluginLabel: '农业农村信用评价',
   edition: '2024', from: '2024-07-01', publish: true, floor: 0, cap: 100, act: '《农产品生产主体信用评价》（DB32/T 4713-2024）',
   grades: [band('A', '诚信', '#2c7a51', 90, null), band('B', '守信', '#2a6a9c', 75, 90), band('C', '基本守信', '#b06a05', 60, 75), band('D', '失信', '#b3372d', 0, 60)],
-  rules: [{ id: 'quality-penalties', label: '质量安全类行政处罚' }, { id: 'valid-licences', label: '有效的行政许可' }], parameters: [],
+  rules: [{ id: 'quality-penalties', label: '质量安全类行政处罚' }, { id: 'valid-licences', label: '有效的行政许可' }], parameters: [
+    { id: 'quality-penalty', label: '质量安全类处罚每次扣分', standard: -12, least: -20, most: -8, base: -12, value: -12 },
+    { id: 'management-penalty', label: '生产管理类处罚每次扣分', standard: -6, least: -10, most: -3, base: -6, value: -5 },
+    { id: 'award', label: '行政奖励每次加分', standard: 3, least: 1, most: 5, base: 3, value: 3 },
+  ], parametersNumber: 1,
 }]
 
 const spread = { A: 412, B: 2491, C: 349, D: 28 }
@@ -183,3 +187,37 @@ export const cases = [
   caseOf('c5', { state: 'INVESTIGATING', stateLabel: '来源单位协查中', bureau: bureaus[4].id, bureauName: bureaus[4].name, due: '2027-01-05', left: 30, certain: false, version: 3 }),
 ]
 export const caseDocument = { kind: 'objection-acceptance', number: '丽水信异受〔2026〕3号', title: '异议申请受理通知书', body: `${firms[0]}：\n　　你（单位）于2026-11-17对“行政处罚决定书”（文书号：莲罚〔2026〕18号）提出的异议申请，申请编号YY331100-2026-00003，经审查符合受理条件，决定予以受理。\n　　受理期间，该条信息已标注“异议处理中”。` }
+const side = (grades, scores) => ({ graded: 3280, grades: Object.entries(grades).map(([grade, subjects]) => ({ grade, subjects })), kinds: [], sizes: [], scores: scores.map(([from, subjects]) => ({ from, until: from + 500, subjects })), former: null })
+const tally = [[4000, 12, 31], [4500, 16, 22], [5000, 0, 14], [5500, 30, 41], [6000, 60, 75], [6500, 120, 138], [7000, 139, 160], [7500, 700, 690], [8000, 1100, 1052], [8500, 691, 645], [9000, 300, 300], [9500, 112, 112]]
+/** What a trial tells at the end; the parameters are those that were asked for. */
+export const trial = (set) => ({
+  standard: 'farm-credit', label: '农产品生产主体信用评价', edition: '2024', plugin: 'agriculture', pluginVersion: '1.0.0', asOf: '2026-11-22', state: 'DONE', progress: 1, stopped: null, millis: 2140,
+  parameters: standards[0].parameters.map((one) => ({ id: one.id, label: one.label, was: one.value, is: set[one.id] ?? one.base })), bands: [],
+  changed: 118, better: 12, worse: 106, scoreChanged: 640, before: side(spread, tally.map(([from, before]) => [from, before])), after: side({ A: 412, B: 2427, C: 373, D: 68 }, tally.map(([from, , after]) => [from, after])),
+  scores: tally.map(([from, before, after]) => ({ from, until: from + 500, before, after })),
+  migration: [['A', 'A', 412], ['B', 'B', 2415], ['B', 'C', 76], ['C', 'B', 12], ['C', 'C', 307], ['C', 'D', 30], ['D', 'D', 28]].map(([was, is, subjects]) => ({ was, is, subjects })),
+  movers: [{ code: '91331100MAFYH6GG70', name: '丽水市示例蔬菜专业合作社（样例）', was: 'B', is: 'C', scoreWas: 7800, scoreIs: 6900, reasons: [{ rule: 'quality-penalties', was: -1200, is: -2100 }] }, { code: '91331100MAFYH6GG71', name: '丽水市示例茶业有限公司（样例）', was: 'C', is: 'B', scoreWas: 7450, scoreIs: 7500, reasons: [{ rule: 'valid-licences', was: 600, is: 650 }] }],
+})
+const adoption = (id, state, more) => ({
+  id, standard: 'farm-credit', label: '农产品生产主体信用评价', edition: '2024', number: null, parameters: { 'quality-penalty': -16 }, changes: [{ id: 'quality-penalty', label: '质量安全类处罚每次扣分', was: -12, is: -16 }, { id: 'management-penalty', label: '生产管理类处罚每次扣分', was: -5, is: -6 }],
+  from: '2026-12-01', reason: '抽检不合格率上升，提高质量安全处罚的扣分', basis: '农产品生产主体信用评价办法 第七条', documentNo: '丽农发〔2026〕31号', state, counts: false, mine: false, proposedBy: '农业农村局审核', proposedAt: '2026-11-21T08:10:00Z', decidedBy: null, decidedAt: null, decision: null, ...more,
+})
+export const adoptions = [
+  adoption('a3', 'PROPOSED', {}),
+  adoption('a2', 'WITHDRAWN', { parameters: { award: 5 }, changes: [{ id: 'award', label: '行政奖励每次加分', was: 3, is: 5 }], from: '2026-11-15', mine: true, proposedBy: '样例管理员', decidedBy: '样例管理员', decidedAt: '2026-11-10T03:00:00Z', decision: '与奖励办法不符，重新研究' }),
+  adoption('a1', 'APPROVED', { number: 1, counts: true, parameters: { 'management-penalty': -5 }, changes: [{ id: 'management-penalty', label: '生产管理类处罚每次扣分', was: -6, is: -5 }], from: '2026-10-01', reason: '轻微记录扣分偏重', documentNo: '丽农发〔2026〕22号', decidedBy: '信用办管理员', decidedAt: '2026-09-25T06:30:00Z', decision: '已核对试算结果' }),
+]
+const gradeName = (id, label, colour) => ({ id, label, colour })
+const ref = (id, documentNo, decidedOn) => ({ id, documentNo, decidedOn, title: '未按规定建立农产品生产记录' })
+const best = gradeName('A', '诚信', '#2c7a51')
+export const improvement = {
+  standard: 'farm-credit', label: '农产品生产主体信用评价', edition: '2024', asOf: '2026-11-22', score: 82, grade: gradeName('B', '守信', '#2a6a9c'), outcome: 'REACHABLE',
+  note: '距离 A 级还差 8 分。以下措施以其间没有新的失信记录为前提，修复须由认定单位同意。', target: best, missing: 8, exact: true, horizon: '2031-11-22',
+  ways: [
+    { on: '2027-01-02', acts: 1, smallest: false, minimal: true, score: 94, grade: best, steps: [{ day: '2027-01-02', kind: 'REPAIR', records: [ref('r1', '莲罚〔2026〕00002号', '2026-10-02')], gained: 12, score: 94, grade: 'A', note: '2027-01-02 起可以申请修复“莲罚〔2026〕00002号”（2026-10-02），修复后不再计入。得分 +12，为 94 分。等级由 B 变为 A。' }] },
+    { on: '2027-10-02', acts: 0, smallest: true, minimal: true, score: 91, grade: best, steps: [
+      { day: '2027-09-19', kind: 'EXPIRY', records: [ref('r0', '莲许〔2026〕00001号', '2026-09-19')], gained: -3, score: 79, grade: 'B', note: '2027-09-19 起“莲许〔2026〕00001号”（2026-09-19）有效期届满，不再加分。得分 -3，为 79 分。' },
+      { day: '2027-10-02', kind: 'EXPIRY', records: [ref('r1', '莲罚〔2026〕00002号', '2026-10-02')], gained: 12, score: 91, grade: 'A', note: '2027-10-02 起“莲罚〔2026〕00002号”（2026-10-02）超出统计期，不再扣分。得分 +12，为 91 分。等级由 B 变为 A。' }] },
+  ],
+  openings: [{ rule: 'duty', label: '社会责任', points: 4, missing: 6, items: ['行政奖励'], act: '农产品生产主体信用评价规范', article: '第八条' }],
+}

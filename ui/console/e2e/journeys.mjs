@@ -35,6 +35,20 @@ export const journeys = [
   { name: 'case-grade', path: '/t/lishui/cases/c4' },
   { name: 'case-document', path: '/t/lishui/cases/c3', act: async (page) => { await page.getByRole('button', { name: '异议申请受理通知书' }).click() } },
   { name: 'objection-file', except: ['landmark-no-duplicate-banner', 'landmark-unique'], path: '/t/lishui/records?record=r1', act: async (page) => { await page.getByRole('button', { name: '提出异议' }).click() } },
+  { name: 'grades-improve', large: true, path: '/t/lishui/subjects/91331100MAFYH6GG70/grades', act: async (page) => { await page.getByRole('button', { name: '如何提升等级' }).click(); await page.getByText('现在').or(page.getByText('措施最少')).first().waitFor() } },
+  { name: 'tuning', path: '/t/lishui/tuning' },
+  { name: 'tuning-trial', large: true, path: '/t/lishui/tuning/farm-credit', act: async (page) => { await page.getByRole('spinbutton', { name: '质量安全类处罚每次扣分' }).fill('-16'); await page.keyboard.press('Tab'); await page.getByText('试算结果不保存').waitFor() } },
+  {
+    name: 'tuning-adopt', except: ['landmark-no-duplicate-banner', 'landmark-unique'], path: '/t/lishui/tuning',
+    act: async (page) => {
+      await page.getByRole('spinbutton', { name: '行政奖励每次加分' }).fill('4')
+      await page.keyboard.press('Tab')
+      await page.getByText('试算结果不保存').waitFor()
+      await page.getByRole('button', { name: '提出采用' }).click()
+      await page.getByRole('textbox', { name: '理由' }).fill('鼓励获奖主体')
+    },
+  },
+  { name: 'tuning-decide', path: '/t/lishui/tuning', act: async (page) => { await page.getByText('参数方案', { exact: true }).scrollIntoViewIfNeeded() } },
   { name: 'code-issues', path: '/t/lishui/code-issues', act: async (page) => { await page.locator('.el-table__expand-icon').first().click() } },
   { name: 'code-issue-dialog', path: '/t/lishui/code-issues', act: async (page) => { await page.getByRole('button', { name: '处理' }).first().click() } },
   { name: 'merge', path: '/t/lishui/merge-candidates' },

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { originOf, type CatalogueItem } from '@/features/catalogue/catalogue'
 import { gaugeAngle, signed } from '@/features/evaluation/evaluation'
+import { differences, ownValues, stepOf } from '@/features/evaluation/tuning'
 import { grantable, needsBureau } from '@/features/identity/identity'
 import { listIssues, refusal } from '@/features/intake/intake'
 import { punctuality, taskPath } from '@/features/monitoring/monitoring'
@@ -42,6 +43,26 @@ describe('opening a tenant', () => {
     const tree = treeOf([row('panyu', 'guangzhou'), row('guangzhou', 'platform'), row('lishui', 'elsewhere'), row('platform', null)])
     expect(tree.map((node) => node.slug)).toEqual(['lishui', 'platform'])
     expect(tree[1]?.children[0]?.children.map((node) => node.slug)).toEqual(['panyu'])
+  })
+})
+
+describe('parameters that are tried', () => {
+  const value = (id: string, base: number, now: number, least = -20, most = 0) => ({ id, label: id, standard: base, least, most, base, value: now })
+  const two = [value('fine', -5, -8), value('award', 3, 3, 1, 5)]
+
+  it('are adopted where they differ from what counts without an adoption', () => {
+    expect(ownValues(two, { fine: -8, award: 3 })).toEqual({ fine: -8 })
+    expect(ownValues(two, { fine: -5, award: 3 })).toEqual({})
+  })
+
+  it('differ from what counts now', () => {
+    expect(differences(two, { fine: -5, award: 3 })).toEqual([{ id: 'fine', label: 'fine', was: -8, is: -5 }])
+    expect(differences(two, {})).toEqual([])
+  })
+
+  it('move in steps that fit their bounds', () => {
+    expect(two.map(stepOf)).toEqual([0.5, 0.1])
+    expect(stepOf(value('wide', 0, 0, -100, 0))).toBe(1)
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { follow, type Stream } from '@/kit/progress'
+import { listen as listenTo, takeEvents } from '@/kit/stream'
 
 class Spoken implements Stream {
   onerror: ((event: Event) => void) | null = null
@@ -54,5 +55,20 @@ describe('following long work', () => {
     following.stop()
     stream.say({ progress: 0.9, done: false })
     expect(following.value.value).toBeNull()
+  })
+})
+
+describe('work that lives as long as its request', () => {
+  it('takes whole events and keeps the rest for later', () => {
+    const first = takeEvents('event:progress\r\ndata:{"a":1}\r\n\r\nevent: progress\ndata: {"a"')
+    expect(first.events).toEqual([{ name: 'progress', data: '{"a":1}' }])
+    expect(takeEvents(`${first.rest}:2}\n\n: still here\n\n`).events).toEqual([{ name: 'progress', data: '{"a":2}' }])
+  })
+
+  it('says why the kernel refused', async () => {
+    const honest = globalThis.fetch
+    globalThis.fetch = () => Promise.resolve(new Response('{"type":"urn:problem:WHAT_IF_BUSY","detail":"正在进行的参数试算已达上限。"}', { status: 503 }))
+    await expect(listenTo('/what-if', {}, new AbortController().signal, () => undefined)).rejects.toThrow('正在进行的参数试算已达上限。')
+    globalThis.fetch = honest
   })
 })

@@ -1,4 +1,4 @@
-import { TrendCharts } from '@element-plus/icons-vue'
+import { Operation, TrendCharts } from '@element-plus/icons-vue'
 import { definePlugin } from '@/kit/plugin'
 import { READERS, REPORTERS } from '@/kit/session'
 
@@ -8,9 +8,10 @@ export default definePlugin({
   pages: [
     { path: 'subjects/:code/grades', name: 'subjects-grades', component: () => import('./GradesPage.vue'), needs: READERS },
     { path: 'grade-runs', name: 'grade-runs', component: () => import('./RunsPage.vue'), needs: READERS },
+    { path: 'tuning/:standard?', name: 'tuning', component: () => import('./TuningPage.vue'), needs: READERS },
     { path: 'grade-runs/:run', name: 'grade-run', component: () => import('./RunPage.vue'), needs: READERS },
     { path: 'persons', name: 'persons', component: () => import('./FindPersonPage.vue'), needs: REPORTERS },
     { path: 'persons/:person/grades', name: 'person-grades', component: () => import('./PersonPage.vue'), needs: REPORTERS },
   ],
-  menu: [{ page: 'grade-runs', group: 'data', order: 50, icon: TrendCharts, needs: READERS }],
+  menu: [{ page: 'grade-runs', group: 'data', order: 50, icon: TrendCharts, needs: READERS }, { page: 'tuning', group: 'data', order: 55, icon: Operation, needs: READERS }],
 })

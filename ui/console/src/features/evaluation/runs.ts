@@ -1,7 +1,8 @@
 import { api, itemsOf, type Page } from '@/kit/api'
 
 export interface GradeBand { id: string; label: string; meaning: string; colour: string; from: number | null; until: number | null; supervision: string; inspectionsPerYear: number; samplingRate: number }
-export interface TunableValue { id: string; label: string; standard: number; least: number; most: number; value: number }
+/** A value the place may tune; {@code base} counts without an adoption, {@code value} counts now. */
+export interface TunableValue { id: string; label: string; standard: number; least: number; most: number; base: number; value: number }
 
 export interface StandardInForce {
   id: string
@@ -19,6 +20,7 @@ export interface StandardInForce {
   grades: GradeBand[]
   rules: { id: string; label: string }[]
   parameters: TunableValue[]
+  parametersNumber: number | null
 }
 
 export type RunState = 'RUNNING' | 'DRAFT' | 'PUBLISHED' | 'DISCARDED' | 'FAILED'
@@ -44,6 +46,7 @@ export interface GradeRun {
   plugin: string
   pluginVersion: string
   parameters: Record<string, number>
+  parametersNumber: number | null
   asOf: string
   state: RunState
   progress: number

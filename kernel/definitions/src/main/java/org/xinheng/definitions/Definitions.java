@@ -203,6 +203,16 @@ public final class Definitions {
         return tunings.on(tenant, standard, day);
     }
 
+    /** What a tenant itself tuned in one of the kernel's own standards, without the tenants above; by parameter id. */
+    public Map<String, Points> ownTuned(String tenant, String standard, LocalDate day) {
+        return tunings.ownOn(tenant, standard, day);
+    }
+
+    /** The bounds the tenants above left a tenant in one of the kernel's own standards; by parameter id. */
+    public Map<String, Tunings.Bound> tunableBounds(String tenant, String standard, LocalDate day) {
+        return tunings.leftTo(tenant, standard, day);
+    }
+
     /** Tenant packs by slug, parents before children. */
     public Map<String, TenantPack> tenants() {
         return tenants;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.spi.LegalBasis;
@@ -25,6 +26,7 @@ import org.xinheng.spi.standard.Standard;
  * @param floor the lowest possible score
  * @param cap the highest possible score
  * @param asOf the day the grade is for
+ * @param parameters the tenant's own values that were used
  */
 public record GradeView(
         String plugin,
@@ -38,7 +40,15 @@ public record GradeView(
         BigDecimal cap,
         Grade grade,
         LocalDate asOf,
-        List<FindingView> findings) {
+        List<FindingView> findings,
+        Parameters parameters) {
+
+    /**
+     * The tenant's own values for the standard's parameters; the standard's count for those that are missing.
+     *
+     * @param number the tenant's adoption they come from; null if it adopted none
+     */
+    public record Parameters(@Nullable Integer number, Map<String, BigDecimal> values) {}
 
     /** The grade: what it means and how the subject is then supervised. */
     public record Grade(String id, String label, String meaning, String colour, String supervision) {}
@@ -65,7 +75,8 @@ public record GradeView(
     /** A record a finding rests on. */
     public record RecordRef(UUID id, String documentNo, LocalDate decidedOn, String title) {}
 
-    static GradeView of(Standards.Source source, Evaluation evaluation, SubjectRecords subject) {
+    static GradeView of(
+            Standards.Source source, Evaluation evaluation, SubjectRecords subject, ParameterSchedule schedule) {
         Standard standard = source.evaluator().standard();
         Edition edition = standard.editionOn(evaluation.asOf()).orElseThrow();
         var references = new HashMap<UUID, RecordRef>();
@@ -99,7 +110,14 @@ public record GradeView(
                 evaluation.asOf(),
                 evaluation.findings().stream()
                         .map(finding -> view(finding, references))
-                        .toList());
+                        .toList(),
+                parameters(schedule, evaluation.asOf()));
+    }
+
+    private static Parameters parameters(ParameterSchedule schedule, LocalDate day) {
+        var values = new TreeMap<String, BigDecimal>();
+        schedule.on(day).forEach((id, points) -> values.put(id, points.decimal()));
+        return new Parameters(schedule.numberOn(day).orElse(null), values);
     }
 
     private static FindingView view(Finding finding, Map<UUID, RecordRef> references) {

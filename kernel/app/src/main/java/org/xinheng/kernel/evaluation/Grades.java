@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 import org.xinheng.spi.evaluation.EvaluationException;
 import org.xinheng.spi.standard.Standard;
@@ -32,7 +33,10 @@ public class Grades {
     }
 
     /** A subject and the standards to grade it by. */
-    record Read(SubjectRecords subject, List<Standards.Source> enabled) {}
+    record Read(SubjectRecords subject, List<Tuned> enabled) {}
+
+    /** A standard with the tenant's values for its parameters. */
+    record Tuned(Standards.Source source, ParameterSchedule parameters) {}
 
     /**
      * The subject's grades under every standard that counts for the tenant, is in force on the day and is about such a
@@ -59,20 +63,27 @@ public class Grades {
                             .orElseThrow(() -> new KernelException(
                                     EvaluationError.SUBJECT_UNKNOWN,
                                     "本地区没有代码为“%s”的主体的记录。请核对18位统一社会信用代码。".formatted(code))),
-                    standards.enabled(unit));
+                    tuned(unit, standards.enabled(unit)));
         });
         // Plugin code runs outside the unit: it must not hold a transaction open.
-        return evaluate(actor, read, day);
+        return evaluate(read, day);
+    }
+
+    /** The same standards with the values the unit's tenant has for their parameters. */
+    List<Tuned> tuned(Unit unit, List<Standards.Source> sources) {
+        return sources.stream()
+                .map(source -> new Tuned(source, standards.schedule(unit, source)))
+                .toList();
     }
 
     /** The kernel's own grades come first, because the sectors' standards may refer to them. */
-    GradeList evaluate(Actor actor, Read read, LocalDate day) {
+    static GradeList evaluate(Read read, LocalDate day) {
         var broken = new ArrayList<GradeList.Broken>();
         var known = new HashMap<String, String>();
         var own = new ArrayList<GradeView>();
-        for (Standards.Source source : read.enabled()) {
-            if (source.isKernels()) {
-                evaluate(actor, source, read.subject(), day, broken).ifPresent(grade -> {
+        for (Tuned tuned : read.enabled()) {
+            if (tuned.source().isKernels()) {
+                evaluate(tuned, read.subject(), day, broken).ifPresent(grade -> {
                     known.put(grade.standard(), grade.grade().id());
                     own.add(grade);
                 });
@@ -80,29 +91,26 @@ public class Grades {
         }
         SubjectRecords subject = read.subject().with(known);
         var grades = new ArrayList<GradeView>();
-        for (Standards.Source source : read.enabled()) {
-            if (!source.isKernels()) {
-                evaluate(actor, source, subject, day, broken).ifPresent(grades::add);
+        for (Tuned tuned : read.enabled()) {
+            if (!tuned.source().isKernels()) {
+                evaluate(tuned, subject, day, broken).ifPresent(grades::add);
             }
         }
         grades.addAll(own);
         return new GradeList(grades, broken);
     }
 
-    private Optional<GradeView> evaluate(
-            Actor actor,
-            Standards.Source source,
-            SubjectRecords subject,
-            LocalDate day,
-            List<GradeList.Broken> broken) {
+    private static Optional<GradeView> evaluate(
+            Tuned tuned, SubjectRecords subject, LocalDate day, List<GradeList.Broken> broken) {
+        Standards.Source source = tuned.source();
         Standard standard = source.evaluator().standard();
         if (standard.editionOn(day).isEmpty()) {
             return Optional.empty();
         }
         try {
-            var plan = source.evaluator().on(day, standards.parameters(actor.tenant(), source, day));
+            var plan = source.evaluator().on(day, tuned.parameters().on(day));
             return plan.concerns(subject.file())
-                    ? Optional.of(GradeView.of(source, plan.evaluate(subject.file()), subject))
+                    ? Optional.of(GradeView.of(source, plan.evaluate(subject.file()), subject, tuned.parameters()))
                     : Optional.empty();
         } catch (EvaluationException e) {
             broken.add(new GradeList.Broken(

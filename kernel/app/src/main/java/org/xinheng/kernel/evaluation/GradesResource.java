@@ -15,10 +15,12 @@ import org.xinheng.kernel.identity.CurrentActor;
 public class GradesResource {
 
     private final Grades grades;
+    private final GradeImprovements improvements;
     private final CurrentActor current;
 
-    GradesResource(Grades grades, CurrentActor current) {
+    GradesResource(Grades grades, GradeImprovements improvements, CurrentActor current) {
         this.grades = grades;
+        this.improvements = improvements;
         this.current = current;
     }
 
@@ -28,5 +30,14 @@ public class GradesResource {
             @PathParam("code") String code,
             @QueryParam("asOf") @Nullable LocalDate asOf) {
         return grades.list(current.in(tenant), code, asOf);
+    }
+
+    @GET
+    @Path("{standard}/improvement")
+    public ImprovementView improvement(
+            @PathParam("tenant") String tenant,
+            @PathParam("code") String code,
+            @PathParam("standard") String standard) {
+        return improvements.forOfficer(current.in(tenant), code, standard);
     }
 }

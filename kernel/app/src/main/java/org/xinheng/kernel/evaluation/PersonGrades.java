@@ -73,10 +73,10 @@ public class PersonGrades {
                 throw unknown();
             }
             var name = persons.maskedNames(unit, Set.of(person)).getOrDefault(person, "");
-            return new Found(name, new Grades.Read(subjects.ofPerson(unit, person), sources));
+            return new Found(name, new Grades.Read(subjects.ofPerson(unit, person), grades.tuned(unit, sources)));
         });
         // Plugin code runs outside the unit: it must not hold a transaction open.
-        return new PersonGradesView(person, found.name(), why, grades.evaluate(actor, found.read(), day));
+        return new PersonGradesView(person, found.name(), why, Grades.evaluate(found.read(), day));
     }
 
     /**

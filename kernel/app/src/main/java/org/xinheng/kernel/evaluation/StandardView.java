@@ -17,7 +17,8 @@ import org.xinheng.spi.standard.Standard;
  * @param plugin who brings it: a plugin's id, or {@code kernel}
  * @param grades best first
  * @param rules the names of all criteria and grade rules by id, for reading findings
- * @param parameters what the tenant may tune, with its own value
+ * @param parameters what the tenant may tune, with the value that counts
+ * @param parametersNumber the number of the tenant's adoption the values come from; null if it adopted none
  */
 public record StandardView(
         String id,
@@ -34,7 +35,8 @@ public record StandardView(
         String act,
         List<GradeBand> grades,
         List<RuleName> rules,
-        List<ParameterView> parameters) {
+        List<ParameterView> parameters,
+        @Nullable Integer parametersNumber) {
 
     /** A grade with its band; no band where the grade is given by rule only. */
     public record GradeBand(
@@ -51,11 +53,30 @@ public record StandardView(
     /** What a rule is called. */
     public record RuleName(String id, String label) {}
 
-    /** A value the tenant may tune within bounds. */
+    /**
+     * A value the tenant may tune within bounds.
+     *
+     * @param base what would count had the tenant adopted nothing: its data pack's value, that of the tenant above, or the
+     *     standard's
+     * @param value what counts
+     */
     public record ParameterView(
-            String id, String label, BigDecimal standard, BigDecimal least, BigDecimal most, BigDecimal value) {}
+            String id,
+            String label,
+            BigDecimal standard,
+            BigDecimal least,
+            BigDecimal most,
+            BigDecimal base,
+            BigDecimal value) {}
 
-    static StandardView of(Standards.Source source, Edition edition, Map<String, Points> own) {
+    static StandardView of(
+            Standards.Source source,
+            Edition edition,
+            List<Parameter> tunable,
+            ParameterSchedule schedule,
+            LocalDate today) {
+        Map<String, Points> own = schedule.on(today);
+        Map<String, Points> base = schedule.baseOn(today);
         Standard standard = source.evaluator().standard();
         return new StandardView(
                 standard.id(),
@@ -83,9 +104,8 @@ public record StandardView(
                                 grade.supervision().samplingRate()))
                         .toList(),
                 rules(edition),
-                edition.parameters().stream()
-                        .map(parameter -> view(parameter, own))
-                        .toList());
+                tunable.stream().map(parameter -> view(parameter, base, own)).toList(),
+                schedule.numberOn(today).orElse(null));
     }
 
     private static List<RuleName> rules(Edition edition) {
@@ -101,13 +121,14 @@ public record StandardView(
         return names;
     }
 
-    private static ParameterView view(Parameter parameter, Map<String, Points> own) {
+    private static ParameterView view(Parameter parameter, Map<String, Points> base, Map<String, Points> own) {
         return new ParameterView(
                 parameter.id(),
                 parameter.label().zh(),
                 parameter.standard().decimal(),
                 parameter.least().decimal(),
                 parameter.most().decimal(),
+                base.getOrDefault(parameter.id(), parameter.standard()).decimal(),
                 own.getOrDefault(parameter.id(), parameter.standard()).decimal());
     }
 

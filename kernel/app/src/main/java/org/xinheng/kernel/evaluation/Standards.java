@@ -10,18 +10,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.Definitions;
+import org.xinheng.definitions.standard.Tunings;
 import org.xinheng.kernel.plugins.InstalledPlugin;
 import org.xinheng.kernel.plugins.Plugins;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 import org.xinheng.spi.Points;
 import org.xinheng.spi.SubjectFile;
+import org.xinheng.spi.evaluation.EvaluationException;
 import org.xinheng.spi.evaluation.Evaluator;
 import org.xinheng.spi.evaluation.Plan;
+import org.xinheng.spi.standard.Edition;
+import org.xinheng.spi.standard.Parameter;
+import org.xinheng.spi.standard.Standard;
 
 /**
  * The standards that count for a tenant: those of the plugins it has switched on, and the kernel's own, which count for
@@ -40,6 +47,7 @@ public class Standards {
     private final Plugins plugins;
     private final TenantDirectory tenants;
     private final Definitions definitions;
+    private final AdoptedValuesRepository adopted;
     private final List<Source> own;
 
     Standards(
@@ -48,12 +56,14 @@ public class Standards {
             Plugins plugins,
             TenantDirectory tenants,
             Definitions definitions,
+            AdoptedValuesRepository adopted,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "0") String version) {
         this.work = work;
         this.clock = clock;
         this.plugins = plugins;
         this.tenants = tenants;
         this.definitions = definitions;
+        this.adopted = adopted;
         this.own = definitions.standards().stream()
                 .map(standard -> new Source(KERNEL, version, KERNEL_LABEL, Evaluator.of(standard, List.of())))
                 .toList();
@@ -95,8 +105,8 @@ public class Standards {
                 "evaluation.listStandards",
                 unit -> enabled(unit).stream()
                         .flatMap(source -> source.evaluator().standard().editionOn(today).stream()
-                                .map(edition ->
-                                        StandardView.of(source, edition, parameters(unit.tenant(), source, today))))
+                                .map(edition -> StandardView.of(
+                                        source, edition, tunable(unit, source, today), schedule(unit, source), today)))
                         .toList());
     }
 
@@ -111,13 +121,13 @@ public class Standards {
      * The kernel's own standards among these, ready for a day, by id: a sector's grade heeds the public grade of the same day,
      * on a firm's page and in a run alike.
      */
-    public Map<String, Plan> own(int tenant, Set<String> wanted, LocalDate day) {
+    public Map<String, Plan> own(Unit unit, Set<String> wanted, LocalDate day) {
         return own.stream()
                 .filter(source -> wanted.contains(source.evaluator().standard().id())
                         && source.evaluator().standard().editionOn(day).isPresent())
                 .collect(Collectors.toMap(
                         source -> source.evaluator().standard().id(),
-                        source -> source.evaluator().on(day, parameters(tenant, source, day))));
+                        source -> source.evaluator().on(day, parameters(unit, source, day))));
     }
 
     /** The same file with the subject's grades under other standards. */
@@ -126,12 +136,77 @@ public class Standards {
                 file.kind(), file.code(), file.name(), file.registeredOn(), file.records(), file.listings(), grades);
     }
 
+    /** The kernel's own standards, which sectors' standards may refer to. */
+    public List<Source> own() {
+        return own;
+    }
+
     /** The tenant's own values for a standard's parameters on a day; those left out take the standard's. */
-    public Map<String, Points> parameters(int tenant, Source source, LocalDate day) {
+    public Map<String, Points> parameters(Unit unit, Source source, LocalDate day) {
+        return schedule(unit, source).on(day);
+    }
+
+    /**
+     * The tenant's own values for a standard's parameters on any day. Under a standard of the kernel's own a district stands
+     * on its city's values; a plugin's standard every tenant tunes for itself.
+     */
+    public ParameterSchedule schedule(Unit unit, Source source) {
+        String standard = source.evaluator().standard().id();
+        List<TenantRef> line = tenants.lineage(unit.tenant());
         if (!source.isKernels()) {
-            return Map.of();
+            line = line.subList(0, Math.min(1, line.size()));
         }
-        String slug = tenants.byId(tenant).map(TenantRef::slug).orElse("");
-        return definitions.tuned(slug, source.evaluator().standard().id(), day);
+        var values = adopted.list(unit, line.stream().map(TenantRef::id).toList(), standard);
+        return new ParameterSchedule(
+                source.evaluator().standard(),
+                line.stream()
+                        .map(tenant -> new ParameterSchedule.Layer(
+                                values.stream()
+                                        .filter(each -> each.tenant() == tenant.id())
+                                        .toList(),
+                                day -> source.isKernels()
+                                        ? definitions.ownTuned(tenant.slug(), standard, day)
+                                        : Map.of()))
+                        .toList());
+    }
+
+    /** What the tenant may tune on a day, with the bounds that the standard and the tenants above it leave. */
+    public List<Parameter> tunable(Unit unit, Source source, LocalDate day) {
+        Standard standard = source.evaluator().standard();
+        String slug = tenants.byId(unit.tenant()).map(TenantRef::slug).orElse("");
+        Map<String, Tunings.Bound> bounds =
+                source.isKernels() ? definitions.tunableBounds(slug, standard.id(), day) : Map.of();
+        return standard.editionOn(day).map(Edition::parameters).orElse(List.of()).stream()
+                .map(parameter -> within(parameter, bounds.get(parameter.id())))
+                .toList();
+    }
+
+    /**
+     * Refuses a standard that cannot be applied with these values, as when a plugin's new version changed its bounds.
+     *
+     * @throws KernelException {@code STANDARD_NOT_COMPUTED} (503)
+     */
+    public static void requireComputable(Source source, LocalDate day, Map<String, Points> parameters) {
+        try {
+            source.evaluator().on(day, parameters);
+        } catch (EvaluationException e) {
+            throw new KernelException(
+                    EvaluationError.STANDARD_NOT_COMPUTED,
+                    "标准“%s”按现行参数无法计算：%s请重新采用参数，或联系插件提供单位。"
+                            .formatted(source.evaluator().standard().label().zh(), e.getMessage()));
+        }
+    }
+
+    private static Parameter within(Parameter parameter, Tunings.@Nullable Bound bound) {
+        if (bound == null) {
+            return parameter;
+        }
+        return new Parameter(
+                parameter.id(),
+                parameter.label(),
+                parameter.standard(),
+                bound.least() == null ? parameter.least() : bound.least(),
+                bound.most() == null ? parameter.most() : bound.most(),
+                parameter.basis());
     }
 }

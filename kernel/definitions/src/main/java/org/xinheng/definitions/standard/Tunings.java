@@ -23,6 +23,13 @@ public final class Tunings {
     private final Map<String, Standard> standards = new HashMap<>();
     /** Slug to its tunings, its own first, then those of the tenants above. */
     private final Map<String, List<Tuning>> byTenant = new HashMap<>();
+    /** Slug to the tunings of the tenants above it. */
+    private final Map<String, List<Tuning>> aboveTenant = new HashMap<>();
+
+    /**
+     * Values a tenant may choose between, both included; null if the tenant above left the standard's own bound.
+     */
+    public record Bound(@Nullable Points least, @Nullable Points most) {}
 
     /** Nothing tuned yet. */
     public Tunings(List<Standard> standards) {
@@ -55,6 +62,7 @@ public final class Tunings {
         }
         effective.addAll(above);
         byTenant.put(slug, List.copyOf(effective));
+        aboveTenant.put(slug, List.copyOf(above));
     }
 
     private static void check(TuningReader.Read read, Standard standard, List<Tuning> above) {
@@ -130,5 +138,47 @@ public final class Tunings {
             }
         }
         return Map.copyOf(values);
+    }
+
+    /** What a tenant itself tuned in a standard as it counts on a day, without the tenants above. */
+    public Map<String, Points> ownOn(String slug, String standard, LocalDate day) {
+        int above = aboveTenant.getOrDefault(slug, List.of()).size();
+        List<Tuning> all = byTenant.getOrDefault(slug, List.of());
+        var values = new HashMap<String, Points>();
+        for (Tuning.Entry entry : entries(all.subList(0, all.size() - above), standard, day)) {
+            entry.values().forEach((id, value) -> values.putIfAbsent(id, value.value()));
+        }
+        return Map.copyOf(values);
+    }
+
+    /** The bounds the tenants above left a tenant in a standard on a day, by parameter; all of them count together. */
+    public Map<String, Bound> leftTo(String slug, String standard, LocalDate day) {
+        var bounds = new HashMap<String, Bound>();
+        for (Tuning.Entry entry : entries(aboveTenant.getOrDefault(slug, List.of()), standard, day)) {
+            entry.values()
+                    .forEach(
+                            (id, value) -> bounds.merge(id, new Bound(value.least(), value.most()), Tunings::narrower));
+        }
+        return Map.copyOf(bounds);
+    }
+
+    private static Bound narrower(Bound one, Bound other) {
+        Points least =
+                one.least() == null || (other.least() != null && other.least().compareTo(one.least()) > 0)
+                        ? other.least()
+                        : one.least();
+        Points most =
+                one.most() == null || (other.most() != null && other.most().compareTo(one.most()) < 0)
+                        ? other.most()
+                        : one.most();
+        return new Bound(least, most);
+    }
+
+    private static List<Tuning.Entry> entries(List<Tuning> tunings, String standard, LocalDate day) {
+        return tunings.stream()
+                .filter(tuning -> tuning.standard().equals(standard))
+                .flatMap(tuning -> tuning.entries().stream())
+                .filter(entry -> entry.isInForceOn(day))
+                .toList();
     }
 }

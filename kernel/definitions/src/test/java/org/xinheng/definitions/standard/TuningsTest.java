@@ -79,6 +79,23 @@ class TuningsTest {
     }
 
     @Test
+    void whatATenantTunedItselfIsToldApartFromWhatTheTenantsAboveDid() {
+        assertThat(DEFINITIONS.ownTuned("district", "public-credit", DAY))
+                .containsOnly(Map.entry("award", Points.of(14)));
+        assertThat(DEFINITIONS.ownTuned("district", "public-credit", BEFORE)).isEmpty();
+    }
+
+    @Test
+    void aDistrictIsLeftTheBoundsItsCitySet() {
+        assertThat(DEFINITIONS.tunableBounds("district", "public-credit", DAY))
+                .containsEntry("award", new Tunings.Bound(Points.of(10), Points.of(14)))
+                .containsEntry("general-penalty", new Tunings.Bound(null, null));
+        assertThat(DEFINITIONS.tunableBounds("city", "public-credit", DAY)).isEmpty();
+        assertThat(DEFINITIONS.tunableBounds("district", "public-credit", BEFORE))
+                .isEmpty();
+    }
+
+    @Test
     void beforeItsFirstDayNothingIsTuned() {
         assertThat(DEFINITIONS.tuned("district", "public-credit", BEFORE)).isEmpty();
         assertThat(DEFINITIONS.tuned("elsewhere", "public-credit", DAY)).isEmpty();

@@ -3,6 +3,7 @@ package org.xinheng.kernel.evaluation.runs;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run is about, fixed when it is started.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param persons whether natural persons are among its subjects: then it is the sector's own affair, never public, and
  *     opens benefits only
  * @param parameters the tenant's own values in hundredths of a point
+ * @param parametersNumber the tenant's adoption they come from; null if it adopted none
  */
 record GradeRun(
         UUID id,
@@ -19,6 +21,7 @@ record GradeRun(
         String plugin,
         String pluginVersion,
         Map<String, Long> parameters,
+        @Nullable Integer parametersNumber,
         LocalDate asOf,
         RunState state,
         String startedBy,

@@ -43,9 +43,9 @@ class GradeRunRepository {
         boolean registered = standard.subjects().stream().anyMatch(kind -> kind != SubjectKind.NATURAL_PERSON);
         return unit.handle()
                 .createQuery("""
-                        insert into grade_run (standard, label, edition, plugin, plugin_version, parameters, as_of, state,
-                          persons, population, expected, started_by, started_by_name, started_at)
-                        select :standard, :label, :edition, :plugin, :pluginVersion, :parameters::jsonb, :asOf, 'RUNNING',
+                        insert into grade_run (standard, label, edition, plugin, plugin_version, parameters, parameters_number,
+                          as_of, state, persons, population, expected, started_by, started_by_name, started_at)
+                        select :standard, :label, :edition, :plugin, :pluginVersion, :parameters::jsonb, :number, :asOf, 'RUNNING',
                           :persons, :population, count(*), :by, :byName, :now from record
                         where tenant = :tenant and case when subject_kind = 'NATURAL_PERSON' then :persons
                                                         else :registered and subject is not null end
@@ -62,6 +62,7 @@ class GradeRunRepository {
                 .bind("plugin", run.plugin())
                 .bind("pluginVersion", run.pluginVersion())
                 .bind("parameters", text(run.parameters()))
+                .bind("number", run.parametersNumber())
                 .bind("asOf", run.asOf())
                 .bind("by", unit.actor().person())
                 .bind("byName", unit.actor().name())
@@ -192,6 +193,7 @@ class GradeRunRepository {
                 row.getString("plugin"),
                 row.getString("plugin_version"),
                 parse(row.getString("parameters"), new TypeReference<Map<String, Long>>() {}),
+                row.getObject("parameters_number", Integer.class),
                 row.getObject("as_of", LocalDate.class),
                 RunState.valueOf(row.getString("state")),
                 row.getString("started_by"),
@@ -211,6 +213,7 @@ class GradeRunRepository {
                 run.plugin(),
                 run.pluginVersion(),
                 run.parameters(),
+                run.parametersNumber(),
                 run.asOf(),
                 run.state(),
                 run.state() == RunState.RUNNING ? Math.min(0.99, row.getInt("read") / Math.max(1.0, expected)) : 1,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param persons whether it grades natural persons, for incentives only
  * @param parameters the tenant's own values in hundredths of a point; absent ones were the standard's
+ * @param parametersNumber the tenant's adoption they come from; null if it adopted none
  * @param progress 0 to 1
  * @param failure why it stopped, and what to do next
  * @param decision why it was published or put aside
@@ -24,6 +25,7 @@ public record GradeRunView(
         String plugin,
         String pluginVersion,
         Map<String, Long> parameters,
+        @Nullable Integer parametersNumber,
         LocalDate asOf,
         RunState state,
         double progress,

@@ -59,7 +59,7 @@ public class GradeRuns {
      *
      * @param standard id of a standard that counts for the tenant
      * @param asOf the day the grades are for, today if null
-     * @throws KernelException {@code STANDARD_UNKNOWN}, {@code STANDARD_NOT_IN_FORCE}, {@code RUN_DAY_IN_FUTURE}, {@code
+     * @throws KernelException {@code STANDARD_UNKNOWN}, {@code STANDARD_NOT_IN_FORCE}, {@code STANDARD_NOT_COMPUTED}, {@code RUN_DAY_IN_FUTURE}, {@code
      *     RUN_OTHER_SECTOR}, {@code RUN_ALREADY_OPEN}
      */
     public GradeRunView start(Actor actor, String standard, @Nullable LocalDate asOf) {
@@ -76,13 +76,17 @@ public class GradeRuns {
                     .editionOn(day)
                     .orElseThrow(() -> new KernelException(
                             RunError.STANDARD_NOT_IN_FORCE, "标准“%s”在 %s 没有有效版本。请改选评价日。".formatted(standard, day)));
+            var schedule = standards.schedule(unit, source);
+            var parameters = schedule.on(day);
+            Standards.requireComputable(source, day, parameters);
             var run = new GradeRun(
                     new UUID(0, 0),
                     standard,
                     edition.version(),
                     source.plugin(),
                     source.version(),
-                    hundredths(standards.parameters(unit.tenant(), source, day)),
+                    hundredths(parameters),
+                    schedule.numberOn(day).orElse(null),
                     day,
                     RunState.RUNNING,
                     actor.person(),

@@ -95,7 +95,7 @@ class RunChunk {
 
     private Read read(Unit unit, Chunk chunk, GradeRun run) {
         var plan = plan(standards.enabled(unit), run);
-        var own = standards.own(unit.tenant(), plan.needs().standards(), run.asOf());
+        var own = standards.own(unit, plan.needs().standards(), run.asOf());
         var needs = needs(plan, own);
         var members = switch (chunk.population()) {
             case REGISTRY -> population.read(unit, chunk, needs, run.asOf());
@@ -154,7 +154,7 @@ class RunChunk {
     }
 
     /** What the plan and those it refers to look at together; the grades of the latter are computed, not read. */
-    private static Needs needs(Plan plan, Map<String, Plan> own) {
+    static Needs needs(Plan plan, Map<String, Plan> own) {
         var needs = plan.needs();
         var standards = new HashSet<>(needs.standards());
         standards.removeAll(own.keySet());
@@ -198,7 +198,7 @@ class RunChunk {
         }
     }
 
-    private static SubjectFile withOwn(Map<String, Plan> own, SubjectFile file) {
+    static SubjectFile withOwn(Map<String, Plan> own, SubjectFile file) {
         if (own.isEmpty()) {
             return file;
         }
@@ -212,7 +212,7 @@ class RunChunk {
     }
 
     /** How many of the records belong to the standard itself. */
-    private static int count(SubjectFile file, Set<String> items) {
+    static int count(SubjectFile file, Set<String> items) {
         int count = 0;
         for (var facts : file.records()) {
             count += items.contains(facts.item()) ? 1 : 0;

@@ -16,7 +16,9 @@ enum RunError implements ErrorCode {
     GRADE_UNKNOWN(ErrorKind.NOT_FOUND),
     GRADE_CHANGED(ErrorKind.CONFLICT),
     GRADE_RECHECK_IMPOSSIBLE(ErrorKind.CONFLICT),
-    GRADE_CURSOR_INVALID(ErrorKind.INVALID);
+    GRADE_CURSOR_INVALID(ErrorKind.INVALID),
+    WHAT_IF_UNREADABLE(ErrorKind.INVALID),
+    WHAT_IF_BUSY(ErrorKind.UNAVAILABLE);
 
     private final ErrorKind kind;
 

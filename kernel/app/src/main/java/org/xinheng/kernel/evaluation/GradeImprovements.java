@@ -1,0 +1,123 @@
+package org.xinheng.kernel.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.definitions.CatalogueItem;
+import org.xinheng.definitions.Definitions;
+import org.xinheng.kernel.plugins.InstalledPlugins;
+import org.xinheng.kernel.plugins.host.PluginViolation;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.tenancy.TenantDirectory;
+import org.xinheng.kernel.tenancy.TenantRef;
+import org.xinheng.kernel.tenancy.Unit;
+import org.xinheng.kernel.tenancy.Work;
+import org.xinheng.spi.evaluation.EvaluationException;
+import org.xinheng.spi.evaluation.Improvement;
+import org.xinheng.spi.evaluation.Improvements;
+import org.xinheng.spi.evaluation.Outlook;
+
+/** Tells how a subject gets a better grade: what to repair, what to fulfil, what to wait for. */
+@ApplicationScoped
+public class GradeImprovements {
+
+    private final Work work;
+    private final Standards standards;
+    private final EvaluationRepository subjects;
+    private final InstalledPlugins plugins;
+    private final TenantDirectory tenants;
+    private final Definitions definitions;
+    private final Clock clock;
+
+    GradeImprovements(
+            Work work,
+            Standards standards,
+            EvaluationRepository subjects,
+            InstalledPlugins plugins,
+            TenantDirectory tenants,
+            Definitions definitions,
+            Clock clock) {
+        this.work = work;
+        this.standards = standards;
+        this.subjects = subjects;
+        this.plugins = plugins;
+        this.tenants = tenants;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    private record Read(
+            SubjectRecords subject,
+            Standards.Source source,
+            Outlook outlook,
+            RepairDays mendable,
+            Map<String, CatalogueItem> items) {}
+
+    /**
+     * How a subject gets a better grade under a standard, as of today. For the tenant's officers.
+     *
+     * @throws KernelException {@code STANDARD_UNKNOWN}, {@code SUBJECT_UNKNOWN} (404); {@code STANDARD_NOT_ABOUT} (409) if
+     *     the standard is not about the subject or not in force; {@code STANDARD_NOT_COMPUTED} (503)
+     */
+    public ImprovementView forOfficer(Actor actor, String code, String standard) {
+        Read read = work.run(actor, "evaluation.viewImprovement", unit -> {
+            StandardOfficers.requireReader(actor);
+            unit.note("subject", code);
+            unit.note("standard", standard);
+            return read(unit, code, standard);
+        });
+        return compute(read, code);
+    }
+
+    private Read read(Unit unit, String code, String standard) {
+        var source = StandardOfficers.require(standards, unit, standard);
+        var subject = subjects.find(unit, code)
+                .orElseThrow(() -> new KernelException(
+                        EvaluationError.SUBJECT_UNKNOWN, "本地区没有代码为“%s”的主体的记录。请核对18位统一社会信用代码。".formatted(code)));
+        List<Outlook.Judge> heeded = source.isKernels()
+                ? List.of()
+                : standards.own().stream().map(own -> judge(unit, own)).toList();
+        var items = items(unit);
+        var regime = definitions.publicityRegimeOn(LocalDate.now(clock)).orElse(null);
+        return new Read(
+                subject, source, new Outlook(judge(unit, source), heeded), new RepairDays(items, regime), items);
+    }
+
+    private Outlook.Judge judge(Unit unit, Standards.Source source) {
+        return new Outlook.Judge(source.evaluator(), standards.schedule(unit, source)::on);
+    }
+
+    private Map<String, CatalogueItem> items(Unit unit) {
+        var items = new HashMap<String, CatalogueItem>();
+        plugins.list().forEach(plugin -> plugin.items().forEach(item -> items.put(item.id(), item)));
+        String slug = tenants.byId(unit.tenant()).map(TenantRef::slug).orElse("");
+        definitions.catalogueOf(slug).items().forEach(item -> items.put(item.id(), item));
+        return items;
+    }
+
+    /** Plugin code runs outside the unit: it must not hold a transaction open. */
+    private ImprovementView compute(Read read, String code) {
+        String label = read.source().evaluator().standard().label().zh();
+        try {
+            Optional<Improvement> found = plugins.guarded(() ->
+                    Improvements.of(read.outlook(), read.subject().file(), LocalDate.now(clock), read.mendable()));
+            return ImprovementView.of(
+                    read.source(),
+                    found.orElseThrow(() -> new KernelException(
+                            EvaluationError.STANDARD_NOT_ABOUT, "标准“%s”今天不适用于主体 %s，无从说明如何提升。".formatted(label, code))),
+                    read.subject().titles(),
+                    id -> read.items().containsKey(id)
+                            ? read.items().get(id).label().zh()
+                            : id);
+        } catch (EvaluationException | PluginViolation broken) {
+            throw new KernelException(
+                    EvaluationError.STANDARD_NOT_COMPUTED,
+                    "标准“%s”无法计算：%s请联系插件提供单位。".formatted(label, broken.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.xinheng.kernel.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.Unit;
+
+/** Who may act on a standard: the lead of a bureau of its sector, and the tenant's administrators. */
+@ApplicationScoped
+public class StandardOfficers {
+
+    private final Standards standards;
+    private final EvaluationRepository subjects;
+
+    StandardOfficers(Standards standards, EvaluationRepository subjects) {
+        this.standards = standards;
+        this.subjects = subjects;
+    }
+
+    /**
+     * The standard, if the unit's actor may act on it.
+     *
+     * @throws KernelException {@code ROLE_MISSING}; {@code STANDARD_UNKNOWN} (404); {@code STANDARD_OTHER_SECTOR} (403)
+     */
+    public Standards.Source require(Unit unit, String standard) {
+        unit.actor().require(Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
+        var source = require(standards, unit, standard);
+        if (!unit.actor().hasAny(Role.CITY_ADMINISTRATOR)
+                && !subjects.sectors(unit).contains(source.evaluator().standard().sector())) {
+            throw new KernelException(
+                    EvaluationError.STANDARD_OTHER_SECTOR, "标准“%s”属于其他领域，只能由该领域的主管部门或信用平台管理员操作。".formatted(standard));
+        }
+        return source;
+    }
+
+    /**
+     * The standard, for officers who only look.
+     *
+     * @throws KernelException {@code ROLE_MISSING}; {@code STANDARD_UNKNOWN} (404)
+     */
+    public Standards.Source requireReadable(Unit unit, String standard) {
+        requireReader(unit.actor());
+        return require(standards, unit, standard);
+    }
+
+    /** @throws KernelException {@code ROLE_MISSING} */
+    public static void requireReader(Actor actor) {
+        actor.require(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
+    }
+
+    static Standards.Source require(Standards standards, Unit unit, String standard) {
+        return standards
+                .find(unit, standard)
+                .orElseThrow(() -> new KernelException(
+                        EvaluationError.STANDARD_UNKNOWN, "本地区没有启用编号为“%s”的评价标准。请核对编号，或先启用相应插件。".formatted(standard)));
+    }
+}

@@ -40,10 +40,10 @@ public final class Improvements {
     public static final int YEARS_AHEAD = 5;
 
     /** Evaluations spent on trying every set of acts; beyond that, acts are chosen one by one. */
-    private static final int EXACT = 60_000;
+    private static final int EXACT = 20_000;
 
     /** Evaluations spent in all. */
-    private static final int MOST = 120_000;
+    private static final int MOST = 40_000;
 
     private final Outlook outlook;
     private final SubjectFile file;

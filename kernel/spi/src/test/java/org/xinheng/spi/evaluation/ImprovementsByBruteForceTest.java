@@ -40,8 +40,8 @@ import org.xinheng.spi.standard.Window;
 /** Tries every set of acts on every single day, and expects the same ways. */
 class ImprovementsByBruteForceTest {
 
-    private static final int CASES = 150;
-    private static final int DAYS = 200;
+    private static final int CASES = 60;
+    private static final int DAYS = 150;
     private static final LocalDate LAST = TODAY.plusDays(DAYS);
 
     private record Point(LocalDate day, int acts) {}
@@ -81,8 +81,8 @@ class ImprovementsByBruteForceTest {
             reachable += found.ways().isEmpty() ? 0 : 1;
             several += found.ways().size() > 1 ? 1 : 0;
         }
-        assertThat(reachable).as("the cases are worth trying").isBetween(60, CASES);
-        assertThat(several).isGreaterThan(15);
+        assertThat(reachable).as("the cases are worth trying").isBetween(20, CASES);
+        assertThat(several).isGreaterThan(6);
     }
 
     private static List<Point> everyWay(Evaluator evaluator, Standard standard, SubjectFile file) {

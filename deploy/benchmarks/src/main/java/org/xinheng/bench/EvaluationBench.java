@@ -55,6 +55,11 @@ final class EvaluationBench implements Callable<Integer> {
             bench.line(
                     "评价时内核常驻内存峰值 peak RSS（-Xmx512m）",
                     "%,d MiB".formatted(Cpu.peakMiB(installation.kernel().pid())));
+            var trial = trial(installation);
+            bench.line(
+                    "参数试算 what-if",
+                    "%.1f s，%,d 个主体各按两套参数，%,d 个等级变化（第 1 次 %.1f s）"
+                            .formatted(trial.seconds(), trial.subjects(), trial.changed(), trial.first()));
             var copy = yardstick(installation, bench.folder);
             bench.line("同样内容 COPY 出 + COPY 入 plain COPY", "%.1f s，CPU %.1f s".formatted(copy.seconds(), copy.cpu()));
             bench.line("整批评价 ÷ COPY run ÷ COPY", "%.2f".formatted(run.seconds() / copy.seconds()));
@@ -83,6 +88,27 @@ final class EvaluationBench implements Callable<Integer> {
                 }
                 default -> throw new IllegalStateException("The run failed: " + now.get("failure"));
             }
+        }
+    }
+
+    private record Trial(double first, double seconds, int subjects, int changed) {}
+
+    /** Tries another value for one parameter on everybody, twice, because the first time is the compiler's. */
+    private static Trial trial(Installation installation) {
+        var path = "/standards/" + STANDARD + "/what-if?set=general-penalty:-60";
+        double first = 0;
+        while (true) {
+            var start = System.nanoTime();
+            var told = installation.get(Bench.TENANT, Bench.TENANT + "-admin", path);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (!told.get("state").asText().equals("DONE")) {
+                throw new IllegalStateException("The trial stopped: " + told.get("stopped"));
+            }
+            if (first > 0) {
+                return new Trial(
+                        first, seconds, told.get("before").get("graded").asInt(), told.get("changed").asInt());
+            }
+            first = seconds;
         }
     }
 

@@ -76,6 +76,11 @@ public final class Installation implements AutoCloseable {
         return clerk(tenant).get("/api/t/" + tenant + path);
     }
 
+    /** Asks the kernel as somebody of the demonstration; of a stream of events the last one is the answer. */
+    public JsonNode get(String tenant, String username, String path) {
+        return new KernelApi(home.kernelUrl(), () -> people.token(username)).get("/api/t/" + tenant + path);
+    }
+
     /** Posts to the kernel as somebody of the demonstration, such as {@code lishui-admin}. */
     public JsonNode post(String tenant, String username, String path, Object body) {
         return new KernelApi(home.kernelUrl(), () -> people.token(username)).post("/api/t/" + tenant + path, body);

@@ -84,15 +84,27 @@ final class KernelApi {
                 .build();
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            var json = response.headers().firstValue("content-type").orElse("").contains("json");
             return new Answer(
                     response.statusCode(),
-                    json ? KeycloakAdmin.JSON.readTree(response.body()) : MissingNode.getInstance());
+                    read(response.headers().firstValue("content-type").orElse(""), response.body()));
         } catch (IOException e) {
             throw new LocalException(LocalError.KERNEL_FAILED, "内核（" + url + "）没有应答：" + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** JSON as it is; of a stream of events the last one. */
+    private static JsonNode read(String type, byte[] body) throws IOException {
+        if (type.contains("json")) {
+            return KeycloakAdmin.JSON.readTree(body);
+        }
+        if (!type.contains("event-stream")) {
+            return MissingNode.getInstance();
+        }
+        var text = new String(body, StandardCharsets.UTF_8);
+        int last = text.lastIndexOf("data:");
+        return last < 0 ? MissingNode.getInstance() : KeycloakAdmin.JSON.readTree(text.substring(last + 5));
     }
 }

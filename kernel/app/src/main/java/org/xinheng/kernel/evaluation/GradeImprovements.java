@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.xinheng.definitions.CatalogueItem;
 import org.xinheng.definitions.Definitions;
+import org.xinheng.kernel.identity.Firms;
 import org.xinheng.kernel.plugins.InstalledPlugins;
 import org.xinheng.kernel.plugins.host.PluginViolation;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.tenancy.Unit;
@@ -32,6 +34,7 @@ public class GradeImprovements {
     private final InstalledPlugins plugins;
     private final TenantDirectory tenants;
     private final Definitions definitions;
+    private final Firms firms;
     private final Clock clock;
 
     GradeImprovements(
@@ -41,6 +44,7 @@ public class GradeImprovements {
             InstalledPlugins plugins,
             TenantDirectory tenants,
             Definitions definitions,
+            Firms firms,
             Clock clock) {
         this.work = work;
         this.standards = standards;
@@ -48,6 +52,7 @@ public class GradeImprovements {
         this.plugins = plugins;
         this.tenants = tenants;
         this.definitions = definitions;
+        this.firms = firms;
         this.clock = clock;
     }
 
@@ -74,11 +79,39 @@ public class GradeImprovements {
         return compute(read, code);
     }
 
+    /**
+     * The same for the firm whose log-in asks; another firm's code does not exist for it.
+     *
+     * @throws KernelException {@code FIRM_UNKNOWN} (403) and as {@link #forOfficer}
+     */
+    public ImprovementView forFirm(Actor actor, String code, String standard) {
+        Read read = work.run(actor, "evaluation.viewOwnImprovement", unit -> {
+            actor.require(Role.FIRM);
+            if (!firms.requireCode(unit).equals(code)) {
+                throw unknown(code);
+            }
+            unit.note("standard", standard);
+            return read(unit, code, standard);
+        });
+        return compute(read, code);
+    }
+
+    /** For whoever asks: a firm about itself, an officer about anybody. */
+    ImprovementView view(Actor actor, String code, String standard) {
+        return actor.hasAny(Role.FIRM) && !StandardOfficers.isReader(actor)
+                ? forFirm(actor, code, standard)
+                : forOfficer(actor, code, standard);
+    }
+
+    private static KernelException unknown(String code) {
+        return new KernelException(
+                EvaluationError.SUBJECT_UNKNOWN, "本地区没有代码为“%s”的主体的记录。请核对18位统一社会信用代码。".formatted(code));
+    }
+
     private Read read(Unit unit, String code, String standard) {
         var source = StandardOfficers.require(standards, unit, standard);
         var subject = subjects.find(unit, code)
-                .orElseThrow(() -> new KernelException(
-                        EvaluationError.SUBJECT_UNKNOWN, "本地区没有代码为“%s”的主体的记录。请核对18位统一社会信用代码。".formatted(code)));
+                .orElseThrow(() -> unknown(code));
         List<Outlook.Judge> heeded = source.isKernels()
                 ? List.of()
                 : standards.own().stream().map(own -> judge(unit, own)).toList();

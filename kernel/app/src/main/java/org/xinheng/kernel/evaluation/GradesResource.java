@@ -38,6 +38,6 @@ public class GradesResource {
             @PathParam("tenant") String tenant,
             @PathParam("code") String code,
             @PathParam("standard") String standard) {
-        return improvements.forOfficer(current.in(tenant), code, standard);
+        return improvements.view(current.in(tenant), code, standard);
     }
 }

@@ -102,7 +102,7 @@ public record ImprovementView(
                 found.target() == null ? null : name(found.target()),
                 found.missing() == null ? null : found.missing().decimal(),
                 found.ways().stream()
-                        .map(way -> view(way, way == smallest, titles))
+                        .map(way -> view(way, way.equals(smallest), titles))
                         .toList(),
                 found.openings().stream()
                         .map(opening -> new OpeningView(

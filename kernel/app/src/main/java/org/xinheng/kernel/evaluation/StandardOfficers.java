@@ -10,6 +10,10 @@ import org.xinheng.kernel.tenancy.Unit;
 @ApplicationScoped
 public class StandardOfficers {
 
+    private static final Role[] READERS = {
+        Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR
+    };
+
     private final Standards standards;
     private final EvaluationRepository subjects;
 
@@ -44,9 +48,17 @@ public class StandardOfficers {
         return require(standards, unit, standard);
     }
 
-    /** @throws KernelException {@code ROLE_MISSING} */
+    /**
+     * Lets the tenant's officers go on.
+     *
+     * @throws KernelException {@code ROLE_MISSING}
+     */
     public static void requireReader(Actor actor) {
-        actor.require(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
+        actor.require(READERS);
+    }
+
+    static boolean isReader(Actor actor) {
+        return actor.hasAny(READERS);
     }
 
     static Standards.Source require(Standards standards, Unit unit, String standard) {

@@ -147,6 +147,19 @@ class GradeImprovementsTest {
     }
 
     @Test
+    void aFirmAsksAboutItselfAndAboutNobodyElse() {
+        var farm = penalised();
+        var firm = mine.firm(farm.code());
+
+        assertThat(improvements.view(firm, farm.code(), STANDARD))
+                .isEqualTo(improvements.forOfficer(clerk, farm.code(), STANDARD));
+        assertThatThrownBy(() -> improvements.view(mine.firm("91331100MA2E000005"), farm.code(), STANDARD))
+                .hasMessageContaining("本地区没有代码为“%s”的主体".formatted(farm.code()));
+        assertThatThrownBy(() -> improvements.view(mine.actor(Role.FIRM), farm.code(), STANDARD))
+                .hasMessageContaining("您的账号还没有关联市场主体");
+    }
+
+    @Test
     void anotherTenantsSubjectDoesNotExist() {
         var farm = penalised();
         var path = "/api/t/%s/subjects/%s/grades/%s/improvement";

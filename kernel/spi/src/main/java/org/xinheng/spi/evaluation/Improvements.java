@@ -206,7 +206,7 @@ public final class Improvements {
                 chosen.remove(act);
             }
         }
-        chosen.sort(Comparator.comparing(acts::indexOf));
+        chosen.sort(Comparator.comparingInt(acts::indexOf));
         return chosen;
     }
 

@@ -48,6 +48,7 @@ public record GradeRunView(
                 plugin,
                 pluginVersion,
                 parameters,
+                parametersNumber,
                 asOf,
                 state,
                 progress,

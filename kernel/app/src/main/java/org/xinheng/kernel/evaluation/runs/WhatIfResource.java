@@ -39,7 +39,11 @@ public class WhatIfResource {
         this.current = current;
     }
 
-    /** @param set values to try, each as {@code parameter:value}, such as {@code award:12.5} */
+    /**
+     * Tries values out and tells how it gets on.
+     *
+     * @param set values to try, each as {@code parameter:value}, such as {@code award:12.5}
+     */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking // who asks is looked up first; the computing has threads of its own

@@ -106,7 +106,10 @@ final class EvaluationBench implements Callable<Integer> {
             }
             if (first > 0) {
                 return new Trial(
-                        first, seconds, told.get("before").get("graded").asInt(), told.get("changed").asInt());
+                        first,
+                        seconds,
+                        told.get("before").get("graded").asInt(),
+                        told.get("changed").asInt());
             }
             first = seconds;
         }

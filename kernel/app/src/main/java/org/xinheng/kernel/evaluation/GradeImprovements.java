@@ -110,8 +110,7 @@ public class GradeImprovements {
 
     private Read read(Unit unit, String code, String standard) {
         var source = StandardOfficers.require(standards, unit, standard);
-        var subject = subjects.find(unit, code)
-                .orElseThrow(() -> unknown(code));
+        var subject = subjects.find(unit, code).orElseThrow(() -> unknown(code));
         List<Outlook.Judge> heeded = source.isKernels()
                 ? List.of()
                 : standards.own().stream().map(own -> judge(unit, own)).toList();

@@ -31,7 +31,8 @@ public class StandardOfficers {
         unit.actor().require(Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
         var source = require(standards, unit, standard);
         if (!unit.actor().hasAny(Role.CITY_ADMINISTRATOR)
-                && !subjects.sectors(unit).contains(source.evaluator().standard().sector())) {
+                && !subjects.sectors(unit)
+                        .contains(source.evaluator().standard().sector())) {
             throw new KernelException(
                     EvaluationError.STANDARD_OTHER_SECTOR, "标准“%s”属于其他领域，只能由该领域的主管部门或信用平台管理员操作。".formatted(standard));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.testing.TestTenant;
 import org.xinheng.kernel.testing.TestTenants;
 
@@ -65,7 +66,8 @@ public final class Farms {
                 "GENERAL");
     }
 
-    private void record(Farm farm, String item, int number, String decidedOn, String payload, String grave) {
+    private void record(
+            Farm farm, String item, int number, String decidedOn, String payload, @Nullable String grave) {
         tenants.superuser()
                 .useHandle(handle -> handle.createUpdate("""
                         insert into record (tenant, item, item_version, act, subject, subject_kind, subject_code, subject_name,

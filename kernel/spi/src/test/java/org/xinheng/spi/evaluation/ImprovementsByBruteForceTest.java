@@ -44,6 +44,8 @@ class ImprovementsByBruteForceTest {
     private static final int DAYS = 150;
     private static final LocalDate LAST = TODAY.plusDays(DAYS);
 
+    private static final List<RecordClass> CLASSES = List.of(RecordClass.values());
+
     private record Point(LocalDate day, int acts) {}
 
     @Test
@@ -240,7 +242,7 @@ class ImprovementsByBruteForceTest {
                     "例" + i,
                     decided,
                     random.nextBoolean() ? decided.plusDays(random.nextInt(600)) : null,
-                    RecordClass.values()[random.nextInt(3)],
+                    CLASSES.get(random.nextInt(CLASSES.size())),
                     random.nextBoolean() ? Map.of("code", random.nextBoolean() ? "x" : "x;y") : Map.of(),
                     "局"));
         }

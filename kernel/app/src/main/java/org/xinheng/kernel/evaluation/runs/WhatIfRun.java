@@ -151,7 +151,12 @@ class WhatIfRun {
                             trial.after().evaluate(file));
                 }
             } catch (EvaluationException broken) {
-                throw new RunStopped("主体 %s 无法计算：%s".formatted(member.file().code().isEmpty() ? member.id() : member.file().code(), broken.getMessage()));
+                throw new RunStopped("主体 %s 无法计算：%s"
+                        .formatted(
+                                member.file().code().isEmpty()
+                                        ? member.id()
+                                        : member.file().code(),
+                                broken.getMessage()));
             }
         }
         return new Part(tally, records);
@@ -214,7 +219,10 @@ class WhatIfRun {
                 }
                 @Nullable UUID from = cut;
                 Population whose = trial.whose().get(population);
-                cut = WhatIfRun.this.parts.cut(unit, whose, from, runs.chunkRecords()).orElse(null);
+                cut = WhatIfRun.this
+                        .parts
+                        .cut(unit, whose, from, runs.chunkRecords())
+                        .orElse(null);
                 population += cut == null ? 1 : 0;
                 allCut = population == trial.whose().size();
                 return new Chunk(trial.tenant(), new UUID(0, 0), 0, whose, from, cut, new UUID(0, 0), 1);

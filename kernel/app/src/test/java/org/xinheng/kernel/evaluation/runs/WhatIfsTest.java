@@ -179,7 +179,7 @@ class WhatIfsTest {
             moved += was.score() == is.score() ? 0 : 1;
             changed += was.grade().equals(is.grade()) ? 0 : 1;
             for (var mover : trial.movers()) {
-                if (mover.code().equals(was.code())) {
+                if (was.code().equals(mover.code())) {
                     assertThat(mover.scoreWas()).isEqualTo(was.score());
                     assertThat(mover.scoreIs()).isEqualTo(is.score());
                     assertThat(mover.was()).isEqualTo(was.grade());

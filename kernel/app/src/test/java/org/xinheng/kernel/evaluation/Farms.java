@@ -66,8 +66,7 @@ public final class Farms {
                 "GENERAL");
     }
 
-    private void record(
-            Farm farm, String item, int number, String decidedOn, String payload, @Nullable String grave) {
+    private void record(Farm farm, String item, int number, String decidedOn, String payload, @Nullable String grave) {
         tenants.superuser()
                 .useHandle(handle -> handle.createUpdate("""
                         insert into record (tenant, item, item_version, act, subject, subject_kind, subject_code, subject_name,

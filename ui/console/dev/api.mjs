@@ -1,5 +1,6 @@
 // The contract's HTTP API over fixtures kept in memory. For tests and development only.
 import * as data from './data.mjs'
+import { supervisionRoutes } from './supervision.mjs'
 
 const running = new Map()
 let who = 'all'
@@ -78,6 +79,7 @@ const routes = [
   ['GET', /^\/subjects\/\w+\/grades$/, () => ({ items: data.grades, broken: [] })],
   ['GET', /^\/persons\/[\w-]+\/grades$/, (url) => ({ id: 'p1', name: '王*测', purpose: url.searchParams.get('purpose'), grades: { items: [data.guideGrade], broken: [] } })],
   ['POST', /^\/persons\/find$/, () => ({ id: 'p1' })],
+  ...supervisionRoutes,
   ['GET', /^\/code-issues$/, () => ({ items: data.codeIssues, next: null })],
   ['GET', /^\/merge-candidates$/, () => ({ items: data.mergeCandidates, next: null })],
   ['GET', /^\/plugins$/, () => data.plugins],

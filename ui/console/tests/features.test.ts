@@ -8,6 +8,7 @@ import { punctuality, taskPath } from '@/features/monitoring/monitoring'
 import { canStart, refusal as jarRefusal, type Version } from '@/features/plugins/plugins'
 import { listRecords, periodShare } from '@/features/records/records'
 import { columnsOf, isCreditCode, listCodeIssues, listMergeCandidates } from '@/features/subjects/subjects'
+import { totals, urgency, type PlanRow } from '@/features/supervision/supervision'
 import { mistakes, pastedBureaus, refusals, treeOf, type OpenTenant, type TenantRow } from '@/features/tenancy/tenancy'
 
 const honestFetch = globalThis.fetch
@@ -161,5 +162,14 @@ describe('places in the console', () => {
     expect(originOf(item('national'))).toEqual({ kind: 'national', name: '' })
     expect(originOf(item({ plugin: 'agriculture' }))).toEqual({ kind: 'plugin', name: 'agriculture' })
     expect(originOf(item('tenant:lishui'))).toEqual({ kind: 'tenant', name: 'lishui' })
+  })
+})
+
+describe('supervision', () => {
+  it('marks what is late and what is due within a week', () => expect([-1, 0, 7, 8].map(urgency)).toEqual(['reject', 'warn', 'warn', 'plain']))
+
+  it('adds up a plan', () => {
+    const row = (due: number, nextDraw: number) => ({ subjects: 10, due, done: 1, nextDraw }) as PlanRow
+    expect(totals([row(3, 1), row(24, 4)])).toEqual({ subjects: 20, due: 27, done: 2, nextDraw: 5 })
   })
 })

@@ -14,7 +14,8 @@ enum EvaluationError implements ErrorCode {
     STANDARD_OTHER_SECTOR(ErrorKind.FORBIDDEN),
     STANDARD_NOT_COMPUTED(ErrorKind.UNAVAILABLE),
     STANDARD_NOT_ABOUT(ErrorKind.CONFLICT),
-    PARAMETERS_INVALID(ErrorKind.INVALID);
+    PARAMETERS_INVALID(ErrorKind.INVALID),
+    RUN_TOO_OLD(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

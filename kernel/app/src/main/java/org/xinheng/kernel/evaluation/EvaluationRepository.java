@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,30 @@ class EvaluationRepository {
                 .bind("bureau", unit.actor().bureau())
                 .mapTo(String.class)
                 .set();
+    }
+
+    /**
+     * Codes of subjects without a grade in a run, of whom something was recorded that the run could not know: entered after
+     * it began, or decided after its day.
+     */
+    List<String> ungraded(Unit unit, UUID run, Collection<String> items, int limit) {
+        return unit.handle()
+                .createQuery("""
+                        select s.code from subject s
+                        where s.id in (
+                            select r.subject from record r join grade_run g on g.tenant = r.tenant and g.id = :run
+                            where r.tenant = :tenant and r.subject is not null and r.state = 'EFFECTIVE'
+                              and r.item = any(:items) and (r.recorded_at >= g.started_at or r.decided_on > g.as_of))
+                          and not exists (
+                            select from grade g where g.tenant = :tenant and g.run = :run and g.subject = s.id)
+                        order by s.code limit :limit
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("run", run)
+                .bindArray("items", String.class, items)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
     }
 
     private static SubjectRecords file(

@@ -38,7 +38,9 @@ public final class TenantVault {
         /** Secret fields of a record. */
         RECORD,
         /** The clerk's own cells of a row that needs work. */
-        ROW
+        ROW,
+        /** What a random draw keeps to itself until it is drawn, and the key of its pseudonyms. */
+        DRAW
     }
 
     /** Seals a text. */

@@ -47,6 +47,7 @@ class PortalAccessibilityTest {
         var city = scene.city();
         var permit = scene.permit(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-01");
         scene.penalty(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-02", "SERIOUS");
+        var draw = scene.draw(city);
         var faults = new ArrayList<String>();
         var paths = List.of(
                 "/",
@@ -59,6 +60,8 @@ class PortalAccessibilityTest {
                 "/records/" + permit,
                 "/about",
                 "/accessibility",
+                "/draws",
+                "/draws/" + draw,
                 "/records/1");
 
         try (var playwright = Playwright.create(

@@ -86,6 +86,27 @@ public class PortalScene {
                         .one());
     }
 
+    /** A public draw with one subject drawn, one replaced and the one in its place; its id. */
+    UUID draw(TestTenant city) {
+        return database()
+                .withHandle(handle -> handle.createQuery("""
+                        insert into public_draw (tenant, id, title, number, bureau, standard, run_as_of, period_from, period_until,
+                          open_grades, state, noticed_at, value_source, value_url, value_due_at, commitment, list_hash, list,
+                          strata, inspectors, secret, value, value_quote, seed, drawn_at, results)
+                        values (:tenant, uuidv7(), '样例局2026年度分级监督检查计划', 1, '样例局', '样例评价', '2026-11-01', '2026-01-01', '2027-01-01',
+                          true, 'DRAWN', now(), '样例彩票第1期开奖号码', 'https://example.org/', now(), repeat('c', 64), repeat('a', 64),
+                          E'xinheng-draw 1\neach 2\n', '[{"grade": "D", "label": "较差", "colour": "#9B1C1C", "subjects": 3, "drawn": 2}]',
+                          2, repeat('5', 64), '03 08 11', '样例公告', repeat('e', 64), now(),
+                          '[{"grade": "D", "place": 1, "entry": "91331102MA2E3XYT6J", "name": "样例合作社", "inspectors": ["aaaa", "bbbb"], "state": "REPLACED", "insteadOf": null, "why": "DEREGISTERED"},
+                            {"grade": "D", "place": 2, "entry": "91331102MA2E3XYT6K", "name": "样例农场", "inspectors": ["aaaa", "bbbb"], "state": "DONE", "insteadOf": null, "why": null},
+                            {"grade": "D", "place": 3, "entry": "91331102MA2E3XYT6L", "name": "样例果园", "inspectors": ["aaaa", "bbbb"], "state": "OPEN", "insteadOf": "91331102MA2E3XYT6J", "why": null}]')
+                        returning id
+                        """)
+                        .bind("tenant", city.id())
+                        .mapTo(UUID.class)
+                        .one());
+    }
+
     /** What a portal answered. */
     public record Answer(int status, Map<String, String> headers, String body) {
 

@@ -192,7 +192,7 @@ public class InspectionPlans {
                 from,
                 last.plusDays(1),
                 PlanState.DRAFT,
-                standard.publish(),
+                standard.shown() == Standard.Shown.ALL,
                 Commands.number(command.inspectorsEach(), 2, 2, 9, "每次检查的执法人员数"),
                 Commands.number(command.daysToInspect(), 30, 1, 366, "检查期限（天）"),
                 unit.actor().person(),

@@ -62,8 +62,8 @@ record FrozenList(
     static FrozenList parse(String text) {
         var list = new FrozenList(2, new LinkedHashMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
         int each = 2;
-        for (String line : text.split("\n")) {
-            var words = line.split(" ");
+        for (String line : text.lines().toList()) {
+            var words = line.split(" ", -1);
             switch (words[0]) {
                 case "each" -> each = Integer.parseInt(words[1]);
                 case "quota" -> list.quotas.put(words[1], Integer.valueOf(words[2]));

@@ -3,6 +3,7 @@ package org.xinheng.kernel.supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.intake.IntakeRows;
@@ -98,22 +99,22 @@ public class Inspections {
      */
     public InspectionView record(Actor actor, UUID id, RecordResult command) {
         var sending = work.run(actor, "supervision.sendResult", unit -> prepare(unit, id, command));
-        if (sending == null) {
+        if (sending.isEmpty()) {
             return view(actor, id);
         }
         // The gate has a unit of its own; if we die in between, the same result finds the gate's answer again.
-        RowsAnswer answer = intake.report(actor, sending.key(), sending.rows());
-        return work.run(actor, "supervision.recordResult", unit -> settle(unit, sending, answer));
+        RowsAnswer answer = intake.report(actor, sending.get().key(), sending.get().rows());
+        return work.run(actor, "supervision.recordResult", unit -> settle(unit, sending.get(), answer));
     }
 
-    private @Nullable Sending prepare(Unit unit, UUID id, RecordResult command) {
+    private Optional<Sending> prepare(Unit unit, UUID id, RecordResult command) {
         var inspection = require(unit, id);
         var bureau = officers.prepares(unit, inspection.bureau());
         var result = result(command, inspection);
         if (inspection.state() == InspectionState.DONE
                 && result.documentNo().equals(inspection.documentNo())
                 && result.outcome().name().equals(inspection.outcome())) {
-            return null;
+            return Optional.empty();
         }
         requireOpen(inspection);
         var rows = InspectionRow.of(inspection, bureau, result);
@@ -126,7 +127,7 @@ public class Inspections {
                         id,
                         inspection.attempts(),
                         HexFormat.of().formatHex(hash).substring(0, HASH_SIGNS));
-        return new Sending(inspection, result, rows, key);
+        return Optional.of(new Sending(inspection, result, rows, key));
     }
 
     private InspectionView settle(Unit unit, Sending sending, RowsAnswer answer) {

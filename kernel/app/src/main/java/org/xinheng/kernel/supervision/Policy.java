@@ -1,7 +1,7 @@
 package org.xinheng.kernel.supervision;
 
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How a grade is supervised, as the standard says or, for newcomers, the plan.
@@ -25,8 +25,8 @@ record Policy(
 
     /** Inspections of each chosen subject within a period: a year's number for a year, its share of it, rounded up, for less. */
     int times(LocalDate from, LocalDate until) {
-        var period = Period.between(from, until);
-        long months = period.toTotalMonths() + (period.getDays() > 0 ? 1 : 0);
+        long whole = ChronoUnit.MONTHS.between(from, until);
+        long months = from.plusMonths(whole).isBefore(until) ? whole + 1 : whole;
         return Math.toIntExact(Math.ceilDiv(inspectionsPerYear * months, MONTHS));
     }
 

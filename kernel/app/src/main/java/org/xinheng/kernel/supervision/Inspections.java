@@ -103,7 +103,8 @@ public class Inspections {
             return view(actor, id);
         }
         // The gate has a unit of its own; if we die in between, the same result finds the gate's answer again.
-        RowsAnswer answer = intake.report(actor, sending.get().key(), sending.get().rows());
+        RowsAnswer answer =
+                intake.report(actor, sending.get().key(), sending.get().rows());
         return work.run(actor, "supervision.recordResult", unit -> settle(unit, sending.get(), answer));
     }
 

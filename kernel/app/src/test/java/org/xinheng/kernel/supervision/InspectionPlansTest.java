@@ -155,7 +155,14 @@ class InspectionPlansTest {
                 .hasMessageContaining("还没有发布过评价结果");
         place.graded(SupervisionScene.OPEN, "A");
         var command = new MakePlan(
-                null, SupervisionScene.OPEN, null, SupervisionScene.UNTIL, SupervisionScene.FROM, null, null, null);
+                null,
+                SupervisionScene.OPEN,
+                null,
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2026, 1, 1),
+                null,
+                null,
+                null);
         assertThatThrownBy(() -> plans.make(place.clerk, command)).hasMessageStartingWith("计划期间须在一年以内");
         plans.make(place.clerk, place.command(SupervisionScene.OPEN));
         assertThatThrownBy(() -> plans.make(place.lead, place.command(SupervisionScene.OPEN)))

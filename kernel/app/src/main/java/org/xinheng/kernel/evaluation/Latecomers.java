@@ -29,7 +29,7 @@ public class Latecomers {
      * @throws KernelException {@code RUN_TOO_OLD} (409) when there are so many that a new run is due
      */
     public List<String> list(Unit unit, Standards.Source source, UUID run, LocalDate day) {
-        var plan = source.evaluator().on(day, standards.parameters(unit.tenant(), source, day));
+        var plan = source.evaluator().on(day, standards.parameters(unit, source, day));
         var codes = subjects.ungraded(unit, run, plan.needs().items(), MOST + 1);
         if (codes.size() > MOST) {
             throw new KernelException(

@@ -1,6 +1,7 @@
 package org.xinheng.kernel.evaluation.runs;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
@@ -27,6 +28,7 @@ import org.xinheng.kernel.shared.KernelException;
  * goes away, on whichever node.
  */
 @Path("/api/t/{tenant}/standards/{standard}/what-if")
+@RunOnVirtualThread
 public class WhatIfResource {
 
     private final WhatIfs trials;

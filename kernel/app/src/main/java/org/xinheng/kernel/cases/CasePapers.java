@@ -15,8 +15,8 @@ import org.xinheng.kernel.tenancy.Unit;
 @ApplicationScoped
 public class CasePapers {
 
-    /** Bytes of one proof. */
-    static final int LARGEST = 5 * 1024 * 1024;
+    /** Most bytes of one proof. */
+    public static final int LARGEST = 5 * 1024 * 1024;
 
     private static final int MOST = 20;
     private static final int LONGEST_NAME = 120;

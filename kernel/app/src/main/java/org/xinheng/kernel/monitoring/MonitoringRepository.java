@@ -95,4 +95,37 @@ class MonitoringRepository {
                 .map((row, context) -> new Waiting(row.getLong("issues"), null))
                 .one();
     }
+
+    /** Granted repairs that somebody has not followed in time; for a bureau those about what it reported. */
+    Waiting repairReceipts(Unit unit, @Nullable UUID bureau, LocalDate today) {
+        return unit.handle()
+                .createQuery("""
+                        select count(distinct p.case_file) as cases, min(p.due_on) as due
+                        from repair_receipt p
+                        join case_file c on c.tenant = p.tenant and c.id = p.case_file
+                        left join record r on r.tenant = c.tenant and r.id = cast(c.about as uuid)
+                        where p.tenant = :tenant and p.acknowledged_at is null and p.due_on < :today
+                          and (cast(:bureau as uuid) is null or r.source_bureau = cast(:bureau as uuid))
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("bureau", bureau)
+                .bind("today", today)
+                .map((row, context) -> new Waiting(row.getLong("cases"), row.getObject("due", LocalDate.class)))
+                .one();
+    }
+
+    /** Records past their longest publicity whose department was asked and has not decided. */
+    Waiting longestUndecided(Unit unit, @Nullable UUID bureau) {
+        return unit.handle()
+                .createQuery("""
+                        select count(*) as records
+                        from repair_obligation o join record r on r.tenant = o.tenant and r.id = o.record
+                        where o.tenant = :tenant and o.state = 'UNFULFILLED' and o.at_longest = 'ASKED' and r.state = 'EFFECTIVE'
+                          and (cast(:bureau as uuid) is null or r.source_bureau = cast(:bureau as uuid))
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("bureau", bureau)
+                .map((row, context) -> new Waiting(row.getLong("records"), null))
+                .one();
+    }
 }

@@ -58,6 +58,11 @@ public class Publicity {
         });
     }
 
+    /** Whether the public sees a copy of this record. */
+    boolean isShown(Actor actor, UUID record) {
+        return work.run(actor, "publicity.is-shown", unit -> repository.isShown(unit, record));
+    }
+
     /** Brings the public copy of these subjects and of all their records in step with registry and records. */
     void followSubjects(Actor actor, Set<String> codes) {
         var today = today();

@@ -79,6 +79,15 @@ class PublicityRepository {
                 .list();
     }
 
+    boolean isShown(Unit unit, UUID record) {
+        return unit.handle()
+                .createQuery("select exists (select from public_record where tenant = :tenant and id = :record)")
+                .bind("tenant", unit.tenant())
+                .bind("record", record)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Records whose first day of publicity has come. */
     int publishBeginning(Unit unit, List<PublicColumn> columns, LocalDate today) {
         return copy(unit, BEGINNING, columns, today, statement -> {});

@@ -6,7 +6,7 @@
  * set-wise from the present state of the records, so hearing of a change twice, late or out of order does no harm. It
  * does not decide periods: these are computed from the dated regime when a record is merged.
  */
-@Feature(mayUse = {"tenancy", "identity", "catalogue", "subjects", "records"})
+@Feature(mayUse = {"tenancy", "identity", "catalogue", "subjects", "records", "repair"})
 @NullMarked
 package org.xinheng.kernel.publicity;
 

@@ -79,7 +79,7 @@ public final class DisclosureRules {
                 : calendar.plus(decidedOn, days).day();
     }
 
-    private static PenaltyFacts penalty(ActFacts facts) {
+    static PenaltyFacts penalty(ActFacts facts) {
         return new PenaltyFacts(
                 new HashSet<>(Values.split(facts.kinds())),
                 facts.fine() == null ? BigDecimal.ZERO : facts.fine(),

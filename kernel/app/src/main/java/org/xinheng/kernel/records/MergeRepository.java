@@ -116,7 +116,7 @@ class MergeRepository {
                 .list();
     }
 
-    /** A withdrawn record stays withdrawn whatever is reported again; only a person can bring it back. */
+    /** A withdrawn, repaired or shielded record stays so whatever is reported again; only a decision can bring it back. */
     private static final String MERGE = """
             with merged as (
               insert into record (item, item_version, act, subject, private_subject, subject_kind, subject_code,
@@ -147,11 +147,11 @@ class MergeRepository {
                   decided_on = excluded.decided_on, valid_from = excluded.valid_from,
                   valid_until = excluded.valid_until, class = excluded.class, payload = excluded.payload,
                   sealed = excluded.sealed,
-                  state = case when record.state = 'WITHDRAWN' then 'WITHDRAWN' else excluded.state end,
-                  state_reason = case when record.state = 'WITHDRAWN' then record.state_reason
-                                      else excluded.state_reason end,
+                  state = case when record.state in ('EFFECTIVE', 'HELD') then excluded.state else record.state end,
+                  state_reason = case when record.state in ('EFFECTIVE', 'HELD') then excluded.state_reason
+                                      else record.state_reason end,
                   disclosure = excluded.disclosure,
-                  publish = excluded.publish and record.state <> 'WITHDRAWN',
+                  publish = excluded.publish and record.state in ('EFFECTIVE', 'HELD', 'SHIELDED'),
                   publish_from = least(record.publish_from, excluded.publish_from),
                   publish_until = excluded.publish_until, reported_on = record.reported_on,
                   due_on = excluded.due_on, late = record.late, batch = excluded.batch, line = excluded.line,

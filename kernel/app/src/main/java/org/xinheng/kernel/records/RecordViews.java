@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.CatalogueItem;
+import org.xinheng.definitions.Category;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.Field;
 import org.xinheng.definitions.FieldRole;
@@ -92,18 +93,42 @@ class RecordViews {
             LocalDate decidedOn,
             @Nullable LocalDate validUntil,
             LocalDate day) {
+        return new DisclosureRules(
+                        definitions, item(actor, record.item()).orElseThrow().act(), version, day)
+                .of(facts(record, version, payload, decidedOn, validUntil));
+    }
+
+    /** What the rules ask about a stored act. */
+    ActFacts actOf(Actor actor, StoredRecord record) {
+        return facts(
+                record,
+                required(actor, record),
+                parse(record.payload()),
+                record.days().decidedOn(),
+                record.days().validUntil());
+    }
+
+    private static ActFacts facts(
+            StoredRecord record,
+            ItemVersion version,
+            JsonNode payload,
+            LocalDate decidedOn,
+            @Nullable LocalDate validUntil) {
         String text = valueOf(version, payload, FieldRole.FACTS)
                 + valueOf(version, payload, FieldRole.CONTENT)
                 + valueOf(version, payload, FieldRole.REMARK);
-        return new DisclosureRules(
-                        definitions, item(actor, record.item()).orElseThrow().act(), version, day)
-                .of(new ActFacts(
-                        SubjectKind.valueOf(record.subjectKind()),
-                        valueOf(version, payload, FieldRole.ACT_CATEGORY),
-                        StoredRecord.decimal(valueOf(version, payload, FieldRole.FINE)),
-                        text,
-                        decidedOn,
-                        validUntil));
+        return new ActFacts(
+                SubjectKind.valueOf(record.subjectKind()),
+                valueOf(version, payload, FieldRole.ACT_CATEGORY),
+                StoredRecord.decimal(valueOf(version, payload, FieldRole.FINE)),
+                text,
+                decidedOn,
+                validUntil);
+    }
+
+    /** The kind of information an item is. */
+    Optional<Category> categoryOf(Actor actor, String item) {
+        return item(actor, item).map(CatalogueItem::category);
     }
 
     /**
@@ -134,6 +159,8 @@ class RecordViews {
             case "HELD" -> "待核实";
             case "WITHDRAWN" -> "已撤回";
             case "EXPIRED" -> "已到期";
+            case "REPAIRED" -> "已修复";
+            case "SHIELDED" -> "暂时屏蔽";
             default -> state;
         };
     }

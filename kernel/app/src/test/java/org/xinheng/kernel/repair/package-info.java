@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.kernel.repair;
+
+import org.jspecify.annotations.NullMarked;

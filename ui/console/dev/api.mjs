@@ -64,7 +64,7 @@ const routes = [
     const subject = data.subjects.find((one) => one.code === code)
     return subject && { ...subject, records: page(data.records.filter((one) => one.subjectCode === code), url), codeIssues: data.codeIssues.slice(0, 1) }
   }],
-  ['GET', /^\/cases$/, (url) => page(data.cases.filter((one) => url.searchParams.get('closed') !== 'true' && contains(one.title + one.number + one.subjectName, url.searchParams.get('q')) && (url.searchParams.get('overdue') !== 'true' || one.left < 0)), url)],
+  ['GET', /^\/cases$/, (url) => url.searchParams.get('kind') === 'repair' ? page(data.repairs.filter((one) => String(one.closed) === url.searchParams.get('closed') && contains(one.state, url.searchParams.get('state'))), url) : page(data.cases.filter((one) => url.searchParams.get('closed') !== 'true' && contains(one.title + one.number + one.subjectName, url.searchParams.get('q')) && (url.searchParams.get('overdue') !== 'true' || one.left < 0)), url)],
   ['GET', /^\/cases\/(\w+)$/, (url, id) => data.cases.find((one) => one.id === id)],
   ['GET', /^\/cases\/\w+\/documents\/\w+$/, () => data.caseDocument],
   ['GET', /^\/grade-objections\/\w+\/recheck$/, () => ({ before: { grade: 'C', score: 70 }, after: { grade: 'B', score: 80 }, records: 6 })],
@@ -108,6 +108,13 @@ const routes = [
   ['POST', /^\/machine-clients$/, () => ({ client: data.machineClients[0], secret: 'Zk3v-9QpL-71xM-fixture', tokenUrl: 'http://localhost:8180/realms/xinheng/protocol/openid-connect/token' })],
   ['POST', /^\/members$/, () => ({ member: data.members[0], invitation: { username: 'new', oneTimePassword: 'aB3-fixture', loginUrl: 'http://localhost:8080/console/' } })],
   ['POST', /^\/bureaus$/, () => data.bureaus[0]],
+  ['GET', /^\/repairs\/eligibility$/, (url) => ({ items: data.eligibilities.filter((one) => contains(one.record.id, url.searchParams.get('record'))), next: null })],
+  ['GET', /^\/repairs\/at-longest$/, () => ({ items: [], next: null })],
+  ['GET', /^\/repairs\/(\w+)$/, (url, id) => data.repairs.find((one) => one.id === id)],
+  ['POST', /^\/repairs$/, () => data.repairs[3]],
+  ['POST', /^\/repairs\/(\w+)\/\w+$/, (url, id) => data.repairs.find((one) => one.id === id)],
+  ['GET', /^\/records\/\w+\/repair\/notice$/, () => ({ text: '信用修复告知书\n样例单位：' })],
+  ['POST', /^\/records\/\w+\/repair\/obligation$/, () => data.eligibilities[0]],
   ['DELETE', /^\/(members|machine-clients)\/\w+$/, () => ({})],
 ]
 

@@ -221,3 +221,40 @@ export const improvement = {
   ],
   openings: [{ rule: 'duty', label: '社会责任', points: 4, missing: 6, items: ['行政奖励'], act: '农产品生产主体信用评价规范', article: '第八条' }],
 }
+const repairStep = (number, name, label, note, by, bureau, at) => ({ number, step: name, label, note, by, bureau, due: null, at })
+const target = { record: 'r1', title: '行政处罚决定书', documentNo: '莲农罚〔2026〕12号', authority: '丽水市莲都区农业农村局', decidedOn: '2026-06-02' }
+const repairRow = (id, state, stateLabel, more = {}) => ({
+  id, kind: 'repair', kindLabel: '信用修复申请', number: `XF331100-2026-0000${id.slice(1)}`, title: '对“行政处罚决定书”（莲农罚〔2026〕12号）的信用修复', about: 'r1', subjectCode: '91331100MAFYH6GG70', subjectName: firms[0],
+  state, stateLabel, bureau: null, bureauName: null, handler: null, due: '2026-11-25', left: 3, certain: true, closed: false, openedAt: '2026-11-20T02:11:00Z', openedBy: '样例企业', version: 3,
+  body: { target, signed: { statement: '罚款已于2026年6月20日缴清，已按要求完成整改并通过复查。', signer: '样例签署人', signedOn: '2026-11-20' } }, queryCode: 'K7QX3M9P', documents: [], receipts: [],
+  steps: [repairStep(1, 'open', '提交信用修复申请', '', '样例企业', null, '2026-11-20T02:11:00Z'), repairStep(2, 'submit', '提交申请', '罚款已缴清，已完成整改。', '样例企业', null, '2026-11-20T02:31:00Z')],
+  attachments: [{ id: 'p1', kind: 'correction-proof', name: '整改报告.pdf', mediaType: 'application/pdf', size: 482133, addedAt: '2026-11-20T02:20:00Z' }, { id: 'p2', kind: 'fine-receipt', name: '缴款凭证.jpg', mediaType: 'image/jpeg', size: 233100, addedAt: '2026-11-20T02:21:00Z' }],
+  ...more,
+})
+const accepted = repairStep(3, 'accept', '受理并转认定单位', '', '样例管理员', null, '2026-11-20T06:02:00Z')
+const proposed = repairStep(4, 'propose', '提出审核意见', '拟同意修复：已核实罚款缴清、整改完成。', '样例经办员', '农业农村局', '2026-11-21T01:02:00Z')
+const receipt = (consumer, label, detail, more = {}) => ({ consumer, label, due: '2026-11-25', overdue: false, attempts: 1, trouble: '', detail, acknowledgedAt: '2026-11-22T02:00:05Z', ...more })
+export const repairs = [
+  repairRow('f1', 'SUBMITTED', '待受理'),
+  repairRow('f2', 'PROPOSED', '待第二人决定', { bureau: 'b4', bureauName: bureaus[4].name, left: 9, due: '2026-12-04', subjectName: firms[1], body: { target, signed: { statement: '已缴清罚款。', signer: '样例签署人', signedOn: '2026-11-20' }, proposal: { grant: true, reasons: '已核实罚款缴清、整改完成。', falseMaterial: false } } }),
+  repairRow('f3', 'EXECUTING', '已同意修复，各方同步中', {
+    left: -1, due: '2026-11-20', steps: [...repairRow('f3', '', '').steps, accepted, proposed, repairStep(5, 'decide', '作出决定', '已核实罚款缴清、整改完成。', '样例负责人', '农业农村局', '2026-11-22T02:00:00Z')],
+    documents: [{ id: 'd1', kind: 'repair-acceptance', number: '丽水信修受〔2026〕3号', title: '信用修复申请受理通知书', issuedBy: '样例管理员', issuedAt: '2026-11-20T06:02:00Z' }, { id: 'd2', kind: 'repair-decision', number: '丽水信修决〔2026〕1号', title: '信用修复决定书', issuedBy: '样例负责人', issuedAt: '2026-11-22T02:00:00Z' }],
+    receipts: [receipt('publicity', '信用网站公示', '该条信息已从信用网站撤下。'), receipt('sharing', '政务共享和使用', '该条信息已退出有效状态，停止共享和使用。'), receipt('evaluation', '信用评价', '评价已不再计入该条信息，即时评价已更新，批量评价自下一批起更新。'), receipt('relatives', '上级和下级地区平台', '', { acknowledgedAt: null, overdue: true, attempts: 14, due: '2026-11-20', trouble: '下级平台暂时无法连接' })],
+  }),
+  repairRow('f4', 'DRAFT', '待提交', { due: null, left: null, attachments: [], body: { target }, version: 1, steps: repairRow('f4', '', '').steps.slice(0, 1) }),
+]
+const law = (words, verified = false) => ({ words, law: '《信用修复管理办法》（国家发展改革委令第36号）公示期限', verified })
+const paper = (id, label, missing, required = true, proves = 'FULFILMENT') => ({ id, label, required, missing, proves })
+const eligibility = (record, more) => ({
+  record: { id: record, title: '行政处罚决定书', documentNo: '莲农罚〔2026〕12号', authorityName: '丽水市莲都区农业农村局', decidedOn: '2026-06-02', subjectCode: '91331100MAFYH6GG70', subjectName: firms[0], state: 'EFFECTIVE' },
+  regime: 'repair-36', regimeLabel: '信用修复管理办法（令第36号）', weight: 'GENERAL', weightLabel: '一般', eligible: true, from: '2026-09-02', summary: '现在可以申请；还缺：纠正失信行为、履行法定义务的说明或者证明、罚款缴纳凭证、信用修复承诺书。',
+  materials: [paper('correction-proof', '纠正失信行为、履行法定义务的说明或者证明', true), paper('fine-receipt', '罚款缴纳凭证', true), paper('commitment-letter', '信用修复承诺书', true, true, 'COMMITMENT'), paper('other-by-law', '法律、法规、规章规定的其他材料', false, false, 'OTHER')],
+  reasons: [law('按规则“c-money”属于“一般”'), law('最短公示期3个月，自决定书日期（2026-06-02）起计算，2026-09-02起可申请')], longestEndsOn: '2027-06-02', atLongest: { outcome: 'STOP', words: '最长公示期届满，自动停止公示', law: '' },
+  commitment: { text: `信用修复承诺书\n${firms[0]}（统一社会信用代码 91331100MAFYH6GG70）：\n本单位对 丽水市莲都区农业农村局 于 2026-06-02 作出的《行政处罚决定书》所认定的失信行为已经纠正，相关义务已经履行完毕。现申请信用修复，并郑重承诺：\n一、所提供的材料真实、合法、有效，没有隐瞒和虚构；\n二、今后依法诚信经营，自觉接受监督；\n三、如违背上述承诺，自愿依法承担相应责任；\n四、同意将本承诺书向社会公开。\n承诺日期：2026-11-22`, hash: 'a1' },
+  openCase: null, obligation: null, ...more,
+})
+export const eligibilities = [
+  eligibility('r1', {}),
+  eligibility('r3', { record: { ...eligibility('r3').record, title: '责令停产停业决定书', documentNo: '莲市监罚〔2026〕40号', authorityName: '丽水市莲都区市场监督管理局', decidedOn: '2026-03-01' }, weight: 'SERIOUS', weightLabel: '严重', eligible: false, from: '2027-03-01', summary: '2027-03-01 起可申请；还缺：信用修复承诺书。', reasons: [law('一份决定有多项处罚，按其中最重的一项认定为“严重”'), law('最短公示期12个月，自决定书日期（2026-03-01）起计算，2027-03-01起可申请')], materials: [paper('correction-proof', '纠正失信行为、履行法定义务的说明或者证明', false), paper('commitment-letter', '信用修复承诺书', true, true, 'COMMITMENT')], longestEndsOn: '2029-03-01', obligation: { fulfilledOn: '2026-05-20', note: '已复查', atLongest: null, setBy: '样例经办员', setAt: '2026-05-21T02:00:00Z' } }),
+]

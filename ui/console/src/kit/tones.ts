@@ -4,7 +4,7 @@ export const VERDICT_COLOURS: Record<string, string> = {
 }
 
 /** The tone of a record's state, for Tag. */
-export const STATE_TONES: Record<string, string> = { EFFECTIVE: 'accept', HELD: 'hold', WITHDRAWN: 'duplicate', EXPIRED: 'duplicate' }
+export const STATE_TONES: Record<string, string> = { EFFECTIVE: 'accept', HELD: 'hold', WITHDRAWN: 'duplicate', EXPIRED: 'duplicate', REPAIRED: 'accept', SHIELDED: 'hold' }
 
 /** A colour the style sheet knows, as a value a chart can draw. */
 export function styleColour(name: string): string {

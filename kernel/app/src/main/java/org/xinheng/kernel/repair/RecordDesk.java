@@ -3,6 +3,7 @@ package org.xinheng.kernel.repair;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.xinheng.kernel.tenancy.Work;
 public class RecordDesk {
 
     private static final int LONGEST = 200;
+    private static final int MOST = 100;
 
     private final Work work;
     private final Records records;
@@ -167,6 +169,18 @@ public class RecordDesk {
             }
             return shown(unit, record);
         });
+    }
+
+    /** Records past their longest publicity whose department was asked and has not decided; for a bureau its own. */
+    public List<EligibilityView> listAtLongest(Actor actor) {
+        actor.require(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
+        UUID bureau = actor.hasAny(Role.CITY_ADMINISTRATOR) ? null : actor.bureau();
+        return work.run(
+                actor,
+                "repair.list-at-longest",
+                unit -> repository.askedAtLongest(unit, bureau, MOST).stream()
+                        .map(record -> shown(unit, record))
+                        .toList());
     }
 
     /** Lets records whose obligation is not met stay before the public, or not, when their longest publicity ends by a day. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,13 @@ public class RepairsResource {
 
     private final Repairs repairs;
     private final RepairDesk desk;
+    private final RecordDesk records;
     private final CurrentActor current;
 
-    RepairsResource(Repairs repairs, RepairDesk desk, CurrentActor current) {
+    RepairsResource(Repairs repairs, RepairDesk desk, RecordDesk records, CurrentActor current) {
         this.repairs = repairs;
         this.desk = desk;
+        this.records = records;
         this.current = current;
     }
 
@@ -89,10 +92,15 @@ public class RepairsResource {
             @QueryParam("subject") @Nullable String subject) {
         var actor = current.in(tenant);
         return new Page<>(
-                record == null
-                        ? repairs.eligibilities(actor, subject)
-                        : java.util.List.of(repairs.eligibility(actor, record)),
+                record == null ? repairs.eligibilities(actor, subject) : List.of(repairs.eligibility(actor, record)),
                 null);
+    }
+
+    /** Records past their longest publicity that wait for their department's decision. */
+    @GET
+    @Path("/at-longest")
+    public Page<EligibilityView> listAtLongest(@PathParam("tenant") String tenant) {
+        return new Page<>(records.listAtLongest(current.in(tenant)), null);
     }
 
     @POST

@@ -69,6 +69,22 @@ class StandingRepository {
                 .list();
     }
 
+    /** Records whose department was asked and has not decided, the oldest question first. */
+    List<UUID> askedAtLongest(Unit unit, @Nullable UUID bureau, int limit) {
+        return unit.handle()
+                .createQuery("""
+                        select o.record from repair_obligation o join record r on r.tenant = o.tenant and r.id = o.record
+                        where o.tenant = :tenant and o.state = 'UNFULFILLED' and o.at_longest = 'ASKED' and r.state = 'EFFECTIVE'
+                          and (cast(:bureau as uuid) is null or r.source_bureau = cast(:bureau as uuid))
+                        order by o.set_at, o.record limit :limit
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("bureau", bureau)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list();
+    }
+
     void decideAtLongest(Unit unit, UUID record, String outcome) {
         unit.handle()
                 .createUpdate("""

@@ -139,7 +139,9 @@ class RepairFanOutTest {
         var granted = scene.granted(mine, firm, fine);
         var done = scene.await(mine, granted.row().id(), "COMPLETED").file();
         var lead = mine.actor(Role.BUREAU_LEAD);
-        refused(() -> desk.revoke(mine.actor(Role.BUREAU_CLERK), seen(done), Breach.BROKEN_COMMITMENT, "再次违法"), "ROLE_MISSING");
+        refused(
+                () -> desk.revoke(mine.actor(Role.BUREAU_CLERK), seen(done), Breach.BROKEN_COMMITMENT, "再次违法"),
+                "ROLE_MISSING");
         refused(() -> desk.revoke(lead, seen(done), null, "再次违法"), "REPAIR_INVALID");
 
         desk.revoke(lead, seen(done), Breach.BROKEN_COMMITMENT, "承诺后再次违法");
@@ -160,7 +162,8 @@ class RepairFanOutTest {
         refused(() -> records.decideAtLongest(lead, fine.id(), true, "已满"), "CASE_WRONG_STATE");
         LocalDate ends = LocalDate.of(2027, 3, 2);
 
-        assertThat(records.endLongest(Actor.system(mine.id()), ends.minusDays(1), 10)).isZero();
+        assertThat(records.endLongest(Actor.system(mine.id()), ends.minusDays(1), 10))
+                .isZero();
         assertThat(records.endLongest(Actor.system(mine.id()), ends, 10)).isEqualTo(1);
         assertThat(records.endLongest(Actor.system(mine.id()), ends, 10)).isZero();
 
@@ -176,16 +179,23 @@ class RepairFanOutTest {
     void whatTheBureauKnowsTheFirmNeedNotProve() {
         var theirs = mine.bureau("其他局");
         var stranger = new Actor(
-                mine.id(), firm.scope(), java.util.UUID.randomUUID().toString(), "他人", theirs, java.util.Set.of(Role.BUREAU_LEAD));
+                mine.id(),
+                firm.scope(),
+                java.util.UUID.randomUUID().toString(),
+                "他人",
+                theirs,
+                java.util.Set.of(Role.BUREAU_LEAD));
         refused(() -> records.setObligation(stranger, fine.id(), LocalDate.of(2026, 5, 1), "已缴"), "CASE_NOT_YOURS");
         refused(() -> records.setObligation(firm, fine.id(), LocalDate.of(2026, 5, 1), "已缴"), "ROLE_MISSING");
         refused(
                 () -> records.setObligation(
-                        mine.actor(Role.BUREAU_CLERK), fine.id(), LocalDate.now(clock).plusDays(1), "将缴"),
+                        mine.actor(Role.BUREAU_CLERK),
+                        fine.id(),
+                        LocalDate.now(clock).plusDays(1),
+                        "将缴"),
                 "REPAIR_INVALID");
 
-        var answer =
-                records.setObligation(mine.actor(Role.BUREAU_CLERK), fine.id(), LocalDate.of(2026, 5, 1), "已缴清");
+        var answer = records.setObligation(mine.actor(Role.BUREAU_CLERK), fine.id(), LocalDate.of(2026, 5, 1), "已缴清");
         assertThat(answer.summary()).isEqualTo("现在可以申请；还缺：信用修复承诺书。");
         var begun = repairs.begin(firm, fine.id(), null);
         repairs.submit(firm, seen(begun), scene.signed(firm, fine.id()));
@@ -224,16 +234,15 @@ class RepairFanOutTest {
     void aPlanThatIsCarriedOutLeadsToFinalRepair() {
         var lead = mine.actor(Role.BUREAU_LEAD);
         records.shield(
-                lead,
-                fine.id(),
-                new ShieldRecord(Ground.SETTLEMENT, "样例人民法院", "（2026）样破2号", LocalDate.of(2026, 9, 1)));
+                lead, fine.id(), new ShieldRecord(Ground.SETTLEMENT, "样例人民法院", "（2026）样破2号", LocalDate.of(2026, 9, 1)));
         var answer = records.endShield(lead, fine.id(), true, "和解协议执行完毕");
         assertThat(answer.eligible()).isTrue();
         assertThat(scene.state(fine)).isEqualTo("SHIELDED");
 
         var begun = repairs.begin(firm, fine.id(), null);
         var submitted = repairs.submit(firm, seen(begun), scene.signed(firm, fine.id()));
-        var forwarded = desk.accept(mine.actor(Role.CITY_ADMINISTRATOR), seen(submitted)).file();
+        var forwarded = desk.accept(mine.actor(Role.CITY_ADMINISTRATOR), seen(submitted))
+                .file();
         var proposed = scene.proposed(mine, forwarded, new Proposal(true, "和解协议已执行完毕", false));
         desk.decide(lead, seen(proposed), true, null);
         assertThat(scene.state(fine)).isEqualTo("REPAIRED");

@@ -88,7 +88,8 @@ public class RepairScene {
     /** With the determining bureau. */
     CaseView forwarded(TestTenant tenant, Actor firm, TestRecord record) {
         var submitted = submitted(firm, record);
-        return desk.accept(tenant.actor(Role.CITY_ADMINISTRATOR), seen(submitted)).file();
+        return desk.accept(tenant.actor(Role.CITY_ADMINISTRATOR), seen(submitted))
+                .file();
     }
 
     CaseView proposed(TestTenant tenant, CaseView forwarded, Proposal proposal) {

@@ -64,8 +64,7 @@ class RepairTest {
 
         assertThat(answer.eligible()).isFalse();
         assertThat(answer.from()).isEqualTo(today.plusMonths(3));
-        assertThat(answer.summary())
-                .isEqualTo(today.plusMonths(3) + " 起可申请；还缺：纠正失信行为、履行法定义务的说明或者证明、罚款缴纳凭证、信用修复承诺书。");
+        assertThat(answer.summary()).isEqualTo(today.plusMonths(3) + " 起可申请；还缺：纠正失信行为、履行法定义务的说明或者证明、罚款缴纳凭证、信用修复承诺书。");
         assertThat(answer.reasons()).extracting(EligibilityView.Reason::law).anyMatch(law -> law.contains("令第36号"));
         assertThat(answer.longestEndsOn()).isEqualTo(today.plusYears(1));
         refused(() -> repairs.begin(scene.firm(mine, fresh), fresh.id(), null), "REPAIR_NOT_ELIGIBLE")
@@ -113,8 +112,7 @@ class RepairTest {
                 () -> repairs.addProof(firm, begun.row().id(), "fine-receipt", "a.exe", new byte[] {'M', 'Z'}),
                 "ATTACHMENT_REFUSED");
         refused(
-                () -> repairs.addProof(
-                        firm, begun.row().id(), "fine-receipt", "a.pdf", new byte[5 * 1024 * 1024 + 1]),
+                () -> repairs.addProof(firm, begun.row().id(), "fine-receipt", "a.pdf", new byte[5 * 1024 * 1024 + 1]),
                 "ATTACHMENT_TOO_LARGE");
     }
 
@@ -127,8 +125,7 @@ class RepairTest {
                 "REPAIR_COMMITMENT_CHANGED");
         var signed = scene.signed(firm, fine.id());
         refused(
-                () -> repairs.submit(
-                        firm, seen(prepared), new SubmitRepair("已改正", " ", signed.commitmentHash())),
+                () -> repairs.submit(firm, seen(prepared), new SubmitRepair("已改正", " ", signed.commitmentHash())),
                 "REPAIR_INVALID");
         refused(
                 () -> repairs.submit(firm, seen(prepared), new SubmitRepair("", "样例签署人", signed.commitmentHash())),
@@ -182,7 +179,10 @@ class RepairTest {
 
         refused(() -> repairs.eligibility(firm, other.id()), "RECORD_NOT_FOUND");
         refused(() -> repairs.eligibility(theirs.actor(Role.CITY_ADMINISTRATOR), fine.id()), "RECORD_NOT_FOUND");
-        refused(() -> desk.view(theirs.actor(Role.CITY_ADMINISTRATOR), submitted.row().id()), "CASE_UNKNOWN");
+        refused(
+                () -> desk.view(
+                        theirs.actor(Role.CITY_ADMINISTRATOR), submitted.row().id()),
+                "CASE_UNKNOWN");
         refused(() -> desk.accept(theirs.actor(Role.CITY_ADMINISTRATOR), seen(submitted)), "CASE_UNKNOWN");
         refused(() -> desk.view(scene.firm(mine, other), submitted.row().id()), "CASE_UNKNOWN");
         refused(() -> desk.accept(firm, seen(submitted)), "ROLE_MISSING");
@@ -270,8 +270,7 @@ class RepairTest {
     @Test
     void aPermitIsNothingToRepair() {
         var permit = TestRecord.permit().in(mine, tenants);
-        refused(
-                () -> repairs.eligibility(mine.actor(Role.BUREAU_CLERK), permit.id()), "REPAIR_NOT_NEGATIVE");
+        refused(() -> repairs.eligibility(mine.actor(Role.BUREAU_CLERK), permit.id()), "REPAIR_NOT_NEGATIVE");
     }
 
     @Test
@@ -286,8 +285,9 @@ class RepairTest {
     private static AbstractThrowableAssert<?, ?> refused(ThrowingCallable call, String code) {
         return assertThatThrownBy(call)
                 .isInstanceOf(KernelException.class)
-                .satisfies(thrown -> assertThat(
-                                Objects.requireNonNull((KernelException) thrown).code().name())
+                .satisfies(thrown -> assertThat(Objects.requireNonNull((KernelException) thrown)
+                                .code()
+                                .name())
                         .isEqualTo(code));
     }
 }

@@ -43,12 +43,12 @@ public class RecordRepairResource {
 
     /** How a court's plan ended. */
     public record Ended(
-            @NotNull(message = "请选择执行完毕或不能执行。") Boolean completed,
+            @Nullable Boolean completed,
             @Nullable String note) {}
 
     /** Whether publicity stops at the longest period. */
     public record Stopped(
-            @NotNull(message = "请选择停止公示或继续公示。") Boolean stop,
+            @Nullable Boolean stop,
             @Nullable String reason) {}
 
     @GET
@@ -90,7 +90,7 @@ public class RecordRepairResource {
             @PathParam("tenant") String tenant,
             @PathParam("record") UUID record,
             @NotNull(message = BODY) Ended ended) {
-        return desk.endShield(current.in(tenant), record, ended.completed(), ended.note());
+        return desk.endShield(current.in(tenant), record, Repairs.chosen(ended.completed(), "请选择执行完毕或不能执行。"), ended.note());
     }
 
     @POST
@@ -99,6 +99,6 @@ public class RecordRepairResource {
             @PathParam("tenant") String tenant,
             @PathParam("record") UUID record,
             @NotNull(message = BODY) Stopped stopped) {
-        return desk.decideAtLongest(current.in(tenant), record, stopped.stop(), stopped.reason());
+        return desk.decideAtLongest(current.in(tenant), record, Repairs.chosen(stopped.stop(), "请选择停止公示或继续公示。"), stopped.reason());
     }
 }

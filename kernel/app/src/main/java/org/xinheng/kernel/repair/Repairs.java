@@ -301,6 +301,18 @@ public class Repairs {
         return file;
     }
 
+    /**
+     * A choice that has to be made.
+     *
+     * @throws KernelException {@code REPAIR_INVALID} (400)
+     */
+    static boolean chosen(@Nullable Boolean choice, String otherwise) {
+        if (choice == null) {
+            throw new KernelException(RepairError.REPAIR_INVALID, otherwise);
+        }
+        return choice;
+    }
+
     static boolean isOfficer(Actor actor) {
         return actor.hasAny(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
     }

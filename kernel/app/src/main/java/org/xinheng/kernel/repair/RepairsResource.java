@@ -32,7 +32,6 @@ import org.xinheng.kernel.shared.Page;
 public class RepairsResource {
 
     private static final String KEY = "Idempotency-Key";
-    private static final String SEEN = "请提交您看到的版本号 version。";
     private static final String BODY = "请提交内容。";
 
     private final Repairs repairs;
@@ -51,36 +50,36 @@ public class RepairsResource {
     public record Begin(@Nullable UUID record) {}
 
     /** A step without more to say. */
-    public record Seen(@NotNull(message = SEEN) Integer version) {}
+    public record Seen(@Nullable Integer version) {}
 
     /** A step with a reason. */
     public record Because(
-            @NotNull(message = SEEN) Integer version,
+            @Nullable Integer version,
             @Nullable String reason) {}
 
     /** An application to be handed in. */
     public record Submission(
-            @NotNull(message = SEEN) Integer version,
+            @Nullable Integer version,
             @Nullable String statement,
             @Nullable String signer,
             @Nullable String commitmentHash) {}
 
     /** What the first person proposes. */
     public record Opinion(
-            @NotNull(message = SEEN) Integer version,
-            @NotNull(message = "请选择同意修复或不予修复。") Boolean grant,
+            @Nullable Integer version,
+            @Nullable Boolean grant,
             boolean falseMaterial,
             @Nullable String reasons) {}
 
     /** Whether the second person agrees. */
     public record Verdict(
-            @NotNull(message = SEEN) Integer version,
-            @NotNull(message = "请选择同意审核意见或退回。") Boolean agreed,
+            @Nullable Integer version,
+            @Nullable Boolean agreed,
             @Nullable String reason) {}
 
     /** Why a repair is taken back. */
     public record Revocation(
-            @NotNull(message = SEEN) Integer version,
+            @Nullable Integer version,
             @Nullable Breach breach,
             @Nullable String reason) {}
 
@@ -142,7 +141,7 @@ public class RepairsResource {
             @NotNull(message = BODY) Submission submission) {
         return repairs.submit(
                 current.in(tenant),
-                new Ticket(id, submission.version(), key),
+                Ticket.of(id, submission.version(), key),
                 new SubmitRepair(submission.statement(), submission.signer(), submission.commitmentHash()));
     }
 
@@ -153,7 +152,7 @@ public class RepairsResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = BODY) Because because) {
-        return repairs.withdraw(current.in(tenant), new Ticket(id, because.version(), key), because.reason());
+        return repairs.withdraw(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
     }
 
     @POST
@@ -163,7 +162,7 @@ public class RepairsResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = BODY) Seen seen) {
-        return desk.accept(current.in(tenant), new Ticket(id, seen.version(), key));
+        return desk.accept(current.in(tenant), Ticket.of(id, seen.version(), key));
     }
 
     @POST
@@ -173,7 +172,7 @@ public class RepairsResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = BODY) Because because) {
-        return desk.giveBack(current.in(tenant), new Ticket(id, because.version(), key), because.reason());
+        return desk.giveBack(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
     }
 
     @POST
@@ -183,7 +182,7 @@ public class RepairsResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = BODY) Because because) {
-        return desk.refuse(current.in(tenant), new Ticket(id, because.version(), key), because.reason());
+        return desk.refuse(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
     }
 
     @POST
@@ -193,7 +192,7 @@ public class RepairsResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = BODY) Because because) {
-        return desk.extend(current.in(tenant), new Ticket(id, because.version(), key), because.reason());
+        return desk.extend(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
     }
 
     @POST
@@ -203,9 +202,11 @@ public class RepairsResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = BODY) Opinion opinion) {
+        var actor = current.in(tenant);
         var proposal = new Proposal(
-                opinion.grant(), opinion.reasons() == null ? "" : opinion.reasons(), opinion.falseMaterial());
-        return desk.propose(current.in(tenant), new Ticket(id, opinion.version(), key), proposal);
+                Repairs.chosen(opinion.grant(), "请选择同意修复或不予修复。"),
+                opinion.reasons() == null ? "" : opinion.reasons(), opinion.falseMaterial());
+        return desk.propose(actor, Ticket.of(id, opinion.version(), key), proposal);
     }
 
     @POST
@@ -216,7 +217,7 @@ public class RepairsResource {
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = BODY) Verdict verdict) {
         return desk.decide(
-                current.in(tenant), new Ticket(id, verdict.version(), key), verdict.agreed(), verdict.reason());
+                current.in(tenant), Ticket.of(id, verdict.version(), key), Repairs.chosen(verdict.agreed(), "请选择同意审核意见或退回。"), verdict.reason());
     }
 
     @POST
@@ -228,7 +229,7 @@ public class RepairsResource {
             @NotNull(message = BODY) Revocation revocation) {
         return desk.revoke(
                 current.in(tenant),
-                new Ticket(id, revocation.version(), key),
+                Ticket.of(id, revocation.version(), key),
                 revocation.breach(),
                 revocation.reason());
     }

@@ -42,7 +42,6 @@ public class Repairs {
     public static final CaseKind<Repair> KIND = new CaseKind<>("repair", "XF", "信用修复申请", Repair.class);
 
     private static final int MOST = 50;
-    private static final int LONGEST = 2000;
     private static final int LONGEST_SIGNER = 50;
 
     private final Work work;
@@ -194,7 +193,7 @@ public class Repairs {
     /**
      * Signs the commitment and hands the application in.
      *
-     * @param hash SM3 of the commitment's text as the signer read it, in hexadecimal
+     * @param command what is said and signed; its hash is that of the text the signer read
      * @throws KernelException {@code REPAIR_COMMITMENT_CHANGED} (409); {@code REPAIR_MATERIAL_MISSING} (409) with what is
      *     missing; {@code REPAIR_NOT_ELIGIBLE} (409); {@code REPAIR_INVALID} (400)
      */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.Label;
 import org.xinheng.definitions.repair.Material;
 import org.xinheng.definitions.repair.Material.Proves;
 import org.xinheng.kernel.cases.CaseDesk;
@@ -254,7 +255,7 @@ public class Repairs {
         return assessment.missing().stream()
                 .filter(paper -> paper.proves() != Proves.COMMITMENT)
                 .map(Material::label)
-                .map(org.xinheng.definitions.Label::zh)
+                .map(Label::zh)
                 .collect(Collectors.joining("、"));
     }
 

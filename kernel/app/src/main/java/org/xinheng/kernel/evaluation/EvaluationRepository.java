@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.xinheng.kernel.tenancy.Unit;
+import org.xinheng.spi.Listing;
 import org.xinheng.spi.RecordClass;
 import org.xinheng.spi.RecordFacts;
 import org.xinheng.spi.SubjectFile;
@@ -99,7 +100,26 @@ class EvaluationRepository {
                     return facts;
                 })
                 .forEach(records::add);
-        return new SubjectRecords(new SubjectFile(kind, code, name, null, records, List.of(), Map.of()), titles);
+        return new SubjectRecords(
+                new SubjectFile(kind, code, name, null, records, listings(unit, subject), Map.of()), titles);
+    }
+
+    /** Places on lists, the ended ones too, because grades are asked for past days; not those without a base from the start. */
+    private static List<Listing> listings(Unit unit, UUID subject) {
+        return unit.handle()
+                .createQuery("""
+                        select id, list, listed_on, coalesce(removed_on, ends_on) as delisted_on from list_entry
+                        where tenant = :tenant and subject = :subject and removed_because is distinct from 'WITHDRAWN'
+                        order by listed_on, id
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("subject", subject)
+                .map((row, context) -> new Listing(
+                        row.getObject("id", UUID.class),
+                        row.getString("list"),
+                        row.getObject("listed_on", LocalDate.class),
+                        row.getObject("delisted_on", LocalDate.class)))
+                .list();
     }
 
     private static RecordFacts facts(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.records.CopyRows;
 import org.xinheng.kernel.tenancy.Unit;
+import org.xinheng.spi.Listing;
 import org.xinheng.spi.RecordClass;
 import org.xinheng.spi.RecordFacts;
 import org.xinheng.spi.SubjectFile;
@@ -36,6 +37,7 @@ class PopulationRepository {
     List<Member> read(Unit unit, Chunk chunk, Needs needs, LocalDate asOf) {
         var records = records(unit, chunk, needs, asOf);
         var grades = grades(unit, chunk, needs, asOf);
+        var listings = listings(unit, chunk, needs, asOf);
         var members = new ArrayList<Member>();
         try (var rows = CopyRows.of(unit.handle(), """
                 select s.id, s.code, s.name, s.kind from subject s
@@ -53,7 +55,7 @@ class PopulationRepository {
                                 name,
                                 null,
                                 records.getOrDefault(id, List.of()),
-                                List.of(),
+                                listings.getOrDefault(id, List.of()),
                                 grades.getOrDefault(id, Map.of()))));
             }
         }
@@ -65,7 +67,8 @@ class PopulationRepository {
         var columns = new PayloadColumns(needs);
         UUID subject = LAST;
         List<RecordFacts> file = List.of();
-        try (var rows = CopyRows.of(unit.handle(), """
+        try (var rows = CopyRows.of(
+                unit.handle(), """
                 select subject, id, item, decided_on, valid_until, class%s from record
                 where %s and state = 'EFFECTIVE' and item in (%s) and decided_on <= date '%s'
                 order by subject
@@ -116,6 +119,34 @@ class PopulationRepository {
                 .map((row, context) -> all.computeIfAbsent(row.getObject(1, UUID.class), subject -> new HashMap<>())
                         .put(row.getString(2), row.getString(3)))
                 .forEach(former -> {});
+        return all;
+    }
+
+    /** Places on the lists a standard looks at; not those that turned out to have no base. */
+    private static Map<UUID, List<Listing>> listings(Unit unit, Chunk chunk, Needs needs, LocalDate asOf) {
+        var all = new HashMap<UUID, List<Listing>>();
+        if (needs.lists().isEmpty()) {
+            return all;
+        }
+        unit.handle()
+                .createQuery("""
+                        select subject, id, list, listed_on, coalesce(removed_on, ends_on) as delisted_on from list_entry
+                        where tenant = :tenant and subject > :after and subject <= :upTo and list = any(:lists)
+                          and listed_on <= :asOf and removed_because is distinct from 'WITHDRAWN'
+                        order by listed_on, id
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("after", or(chunk.after(), FIRST))
+                .bind("upTo", or(chunk.upTo(), LAST))
+                .bindArray("lists", String.class, needs.lists())
+                .bind("asOf", asOf)
+                .map((row, context) -> all.computeIfAbsent(row.getObject(1, UUID.class), subject -> new ArrayList<>(2))
+                        .add(new Listing(
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                row.getObject(4, LocalDate.class),
+                                row.getObject(5, LocalDate.class))))
+                .forEach(read -> {});
         return all;
     }
 

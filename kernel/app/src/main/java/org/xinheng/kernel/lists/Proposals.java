@@ -1,0 +1,148 @@
+package org.xinheng.kernel.lists;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.DueProcess.Notice;
+import org.xinheng.definitions.ListVersion;
+import org.xinheng.kernel.cases.CaseDesk;
+import org.xinheng.kernel.cases.CaseFile;
+import org.xinheng.kernel.cases.CaseKind;
+import org.xinheng.kernel.cases.CaseSight;
+import org.xinheng.kernel.cases.CaseView;
+import org.xinheng.kernel.cases.Cases;
+import org.xinheng.kernel.cases.Move;
+import org.xinheng.kernel.cases.NewCase;
+import org.xinheng.kernel.cases.Ticket;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.Unit;
+import org.xinheng.kernel.tenancy.Work;
+
+/** Proposals to put subjects on lists, up to the decision: proposal, notice, hearing. */
+@ApplicationScoped
+public class Proposals {
+
+    /** The kind of case. */
+    public static final CaseKind<Listing> KIND = new CaseKind<>("listing", "LR", "列入名单提议", Listing.class);
+
+    /** The step by which reasons, basis and rights are told. */
+    static final String NOTICE = "notice";
+
+    private final Work work;
+    private final Cases cases;
+    private final CaseDesk desk;
+    private final CaseSight sight;
+    private final ProposalLaw law;
+    private final Clock clock;
+
+    Proposals(Work work, Cases cases, CaseDesk desk, CaseSight sight, ProposalLaw law, Clock clock) {
+        this.work = work;
+        this.cases = cases;
+        this.desk = desk;
+        this.sight = sight;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes to put the subject of an effective record on a list. For bureaus, and for the platform's administrators.
+     *
+     * @param key the request's own key, or null
+     * @throws KernelException see {@link ProposalCheck#check}; {@code CASE_ALREADY_OPEN} (409)
+     */
+    public CaseView propose(Actor actor, ProposeListing command, @Nullable String key) {
+        actor.require(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
+        return work.run(actor, "lists.propose", unit -> {
+            var sound = law.check().check(unit, command, today());
+            var proposal = sound.proposal();
+            unit.note("list", proposal.list());
+            unit.note("record", proposal.record());
+            var about = sound.subject().subject() == null
+                    ? sound.subject().privateSubject()
+                    : sound.subject().subject();
+            var wanted = new NewCase(
+                    "拟列入“%s”（依据%s）".formatted(proposal.listLabel(), proposal.documentNo()),
+                    proposal.list() + ":" + about,
+                    sound.subject(),
+                    key);
+            var first = Move.<Listing>to(new Listing.Proposed(proposal))
+                    .because(proposal.reason())
+                    .within("list-decide-within")
+                    .handedTo(bureau(actor));
+            return desk.view(unit, cases.open(unit, KIND, wanted, first).id());
+        });
+    }
+
+    private static java.util.@Nullable UUID bureau(Actor actor) {
+        return actor.hasAny(Role.BUREAU_CLERK, Role.BUREAU_LEAD) ? actor.bureau() : null;
+    }
+
+    /**
+     * Tells the subject reasons, basis and rights; the time to answer begins.
+     *
+     * @throws KernelException {@code NOTICE_UNWANTED} (409) for lists whose law knows none
+     */
+    public CaseView notice(Actor actor, Ticket ticket) {
+        return step(
+                actor,
+                "lists.notice",
+                unit -> cases.take(
+                        unit, KIND, ticket, NOTICE, "告知事由、依据和权利", Listing.Proposed.class, (before, state) -> {
+                            sight.requireTurn(unit, before);
+                            law.check().requireEffective(unit, state.proposal().record());
+                            ListVersion version = law.of(unit, state.proposal(), today());
+                            Notice notice = version.process().notice();
+                            if (notice == null) {
+                                throw new KernelException(ListError.NOTICE_UNWANTED, "该名单的规定不要求事先告知，可以直接提交审核决定。");
+                            }
+                            return state.notice(law.answerWithin(unit, notice, today()))
+                                    .then(after -> law.papers().notice(unit, after, version, term(state, version)));
+                        }));
+    }
+
+    private static Period term(Listing state, ListVersion version) {
+        Period more = ProposalCheck.extension(state.proposal().extension(), version);
+        return more == null ? version.term() : version.term().plus(more);
+    }
+
+    /** Writes down that the hearing took place. */
+    public CaseView hear(Actor actor, Ticket ticket, @Nullable String minutes) {
+        String record = Cases.reason(minutes, "听证笔录摘要");
+        return step(
+                actor,
+                "lists.hear",
+                unit -> cases.take(unit, KIND, ticket, "hear", "举行听证", Listing.Stated.class, (before, state) -> {
+                    sight.requireTurn(unit, before);
+                    if (!state.statement().hearingWanted()) {
+                        throw new KernelException(ListError.HEARING_NOT_PROVIDED, "当事人没有申请听证，可以直接提交审核决定。");
+                    }
+                    return state.hear(record);
+                }));
+    }
+
+    /** Drops a proposal before it is decided; the reason stays in the file. */
+    public CaseView drop(Actor actor, Ticket ticket, @Nullable String reason) {
+        String why = Cases.reason(reason, "撤回提议的原因");
+        return step(
+                actor,
+                "lists.drop",
+                unit -> cases.take(unit, KIND, ticket, "drop", "撤回提议", Listing.Open.class, (before, state) -> {
+                    sight.requireTurn(unit, before);
+                    return state.drop(why);
+                }));
+    }
+
+    private CaseView step(Actor actor, String action, Function<Unit, CaseFile<Listing>> taken) {
+        actor.require(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
+        return work.run(actor, action, unit -> desk.view(unit, taken.apply(unit).id()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,243 @@
+package org.xinheng.kernel.measures;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.measures.Matter;
+import org.xinheng.kernel.subjects.SubjectNames;
+import org.xinheng.kernel.tenancy.Unit;
+
+/** Finds subjects for a check and keeps the chain of receipts. */
+@ApplicationScoped
+class CheckRepository {
+
+    private static final byte[] NOTHING = new byte[32];
+    private static final String COLUMNS =
+            "id, subject_code, subject_name, matter, purpose, outcome, answer::text as answer, "
+                    + "checked_on, checked_at, number, content, previous, hash, signature";
+
+    private final ObjectMapper json;
+
+    CheckRepository(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The end of the chain: number and hash of the last receipt. */
+    record Head(long last, byte[] hash) {}
+
+    /** Locks the chain of the unit's tenant; receipts of one tenant are numbered one after the other. */
+    Head lock(Unit unit) {
+        unit.handle()
+                .createUpdate("insert into check_chain (hash) values (:nothing) on conflict do nothing")
+                .bind("nothing", NOTHING)
+                .execute();
+        return unit.handle()
+                .createQuery("select last, hash from check_chain where tenant = :tenant for update")
+                .bind("tenant", unit.tenant())
+                .map((row, context) -> new Head(row.getLong(1), row.getBytes(2)))
+                .one();
+    }
+
+    /** A receipt that is to be kept. */
+    record NewReceipt(
+            UUID id,
+            long number,
+            @Nullable CheckSubject subject,
+            AskCheck asked,
+            String outcome,
+            CheckView.Answer answer,
+            LocalDate on,
+            Instant at,
+            String content,
+            Proof proof) {}
+
+    /** Hashes and signature of a receipt. */
+    record Proof(byte[] previous, byte[] hash, byte[] signature) {}
+
+    void add(Unit unit, NewReceipt receipt) {
+        CheckSubject subject = receipt.subject();
+        unit.handle()
+                .createUpdate("""
+                        insert into check_receipt (number, id, subject, private_subject, subject_code, subject_name, matter, purpose,
+                          outcome, answer, checked_on, checked_at, checked_by, checked_by_name, bureau, content, previous, hash, signature)
+                        values (:number, :id, :subject, :private, :code, :name, :matter, :purpose, :outcome,
+                          cast(:answer as jsonb), :on, :at, :by, :byName, :bureau, :content, :previous, :hash, :signature)
+                        """)
+                .bind("number", receipt.number())
+                .bind("id", receipt.id())
+                .bind("subject", subject == null ? null : subject.subject())
+                .bind("private", subject == null ? null : subject.privateSubject())
+                .bind("code", subject == null ? null : subject.code())
+                .bind("name", subject == null ? null : subject.name())
+                .bind(
+                        "matter",
+                        receipt.asked().matter() == null
+                                ? null
+                                : receipt.asked().matter().name())
+                .bind("purpose", receipt.asked().purpose())
+                .bind("outcome", receipt.outcome())
+                .bind("answer", text(receipt.answer()))
+                .bind("on", receipt.on())
+                .bind("at", receipt.at())
+                .bind("by", unit.actor().person())
+                .bind("byName", unit.actor().name())
+                .bind("bureau", unit.actor().bureau())
+                .bind("content", receipt.content())
+                .bind("previous", receipt.proof().previous())
+                .bind("hash", receipt.proof().hash())
+                .bind("signature", receipt.proof().signature())
+                .execute();
+        unit.handle()
+                .createUpdate("update check_chain set last = :number, hash = :hash where tenant = :tenant")
+                .bind("tenant", unit.tenant())
+                .bind("number", receipt.number())
+                .bind("hash", receipt.proof().hash())
+                .execute();
+    }
+
+    /** A stored receipt; {@code prefix} begins its number. */
+    Optional<CheckView> find(Unit unit, UUID id, String prefix) {
+        return unit.handle()
+                .createQuery("select " + COLUMNS + " from check_receipt where tenant = :tenant and id = :id")
+                .bind("tenant", unit.tenant())
+                .bind("id", id)
+                .map((row, context) -> view(row, prefix))
+                .findOne();
+    }
+
+    /** Receipts, newest first, before a number. */
+    List<CheckView> list(Unit unit, long before, int limit, boolean all, String prefix) {
+        return unit.handle()
+                .createQuery("select " + COLUMNS + """
+                         from check_receipt where tenant = :tenant and number < :before
+                          and (:all or checked_by = :by or bureau = :bureau)
+                        order by number desc limit :limit
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("before", before)
+                .bind("all", all)
+                .bind("by", unit.actor().person())
+                .bind("bureau", unit.actor().bureau())
+                .bind("limit", limit)
+                .map((row, context) -> view(row, prefix))
+                .list();
+    }
+
+    /** A line of the chain as it is stored. */
+    record Link(long number, String content, byte[] previous, byte[] hash, byte[] signature) {}
+
+    /** The chain behind a number, in order. */
+    List<Link> links(Unit unit, long after, int limit) {
+        return unit.handle()
+                .createQuery("""
+                        select number, content, previous, hash, signature from check_receipt
+                        where tenant = :tenant and number > :after order by number limit :limit
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new Link(row.getLong(1), row.getString(2), row.getBytes(3), row.getBytes(4), row.getBytes(5)))
+                .list();
+    }
+
+    private CheckView view(ResultSet row, String prefix) throws SQLException {
+        String matter = row.getString("matter");
+        String outcome = row.getString("outcome");
+        return new CheckView(
+                row.getObject("id", UUID.class),
+                outcome,
+                Checks.labelOf(outcome),
+                row.getString("subject_code"),
+                row.getString("subject_name"),
+                matter,
+                matter == null ? null : Matter.valueOf(matter).label(),
+                row.getString("purpose"),
+                row.getObject("checked_on", LocalDate.class),
+                row.getTimestamp("checked_at").toInstant(),
+                answer(row.getString("answer")),
+                new CheckView.Receipt(
+                        prefix + row.getLong("number"),
+                        HexFormat.of().formatHex(row.getBytes("hash")),
+                        HexFormat.of().formatHex(row.getBytes("previous")),
+                        row.getString("content"),
+                        HexFormat.of().formatHex(row.getBytes("signature")),
+                        Checks.ALGORITHM));
+    }
+
+    /** The organisation with this code. */
+    Optional<CheckSubject> byCode(Unit unit, String code) {
+        return unit.handle()
+                .createQuery("select id, code, name from subject where code = :code")
+                .bind("code", code)
+                .map((row, context) -> organisation(row))
+                .findOne();
+    }
+
+    /** Organisations that have or had exactly this name. */
+    List<CheckSubject> byName(Unit unit, String name) {
+        return unit.handle()
+                .createQuery("""
+                        select id, code, name from subject
+                        where core_name = :core and core_name <> '' and (name = :name or :name = any (former_names))
+                        order by (name = :name) desc, code limit 20
+                        """)
+                .bind("name", name)
+                .bind("core", SubjectNames.core(name))
+                .map((row, context) -> organisation(row))
+                .list();
+    }
+
+    /** Organisations whose name without place and legal form is the same. */
+    List<CheckSubject> byCore(Unit unit, String name) {
+        return unit.handle()
+                .createQuery("""
+                        select id, code, name from subject where core_name = :core and core_name <> '' order by code limit 20
+                        """)
+                .bind("core", SubjectNames.core(name))
+                .map((row, context) -> organisation(row))
+                .list();
+    }
+
+    /** A natural person this tenant knows, by the blind index of the number. */
+    Optional<CheckSubject> byPerson(Unit unit, byte[] blindIndex) {
+        return unit.handle()
+                .createQuery("""
+                        select id from private_subject
+                        where tenant = :tenant and kind = 'NATURAL_PERSON' and blind_index = :index
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("index", blindIndex)
+                .map((row, context) -> new CheckSubject(null, row.getObject("id", UUID.class), null, null))
+                .findOne();
+    }
+
+    private static CheckSubject organisation(ResultSet row) throws SQLException {
+        return new CheckSubject(row.getObject("id", UUID.class), null, row.getString("code"), row.getString("name"));
+    }
+
+    private String text(CheckView.Answer answer) {
+        try {
+            return json.writeValueAsString(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private CheckView.Answer answer(String text) {
+        try {
+            return json.readValue(text, CheckView.Answer.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("The answer of a receipt cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.xinheng.kernel.measures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a check, with its receipt.
+ *
+ * @param outcome RESTRICTED, ATTENTION, INCENTIVE, CLEAR, or UNKNOWN when no subject was found
+ */
+public record CheckView(
+        UUID id,
+        String outcome,
+        String outcomeLabel,
+        @Nullable String subjectCode,
+        @Nullable String subjectName,
+        @Nullable String matter,
+        @Nullable String matterLabel,
+        String purpose,
+        LocalDate checkedOn,
+        Instant checkedAt,
+        Answer answer,
+        Receipt receipt) {
+
+    /**
+     * What applies, and what else stands on lists.
+     *
+     * @param candidates subjects that may be meant when none was found exactly, or several were
+     */
+    public record Answer(
+            List<Line> restrictions,
+            List<Line> incentives,
+            List<Line> withheld,
+            List<Because> noted,
+            List<Candidate> candidates) {}
+
+    /**
+     * A measure that applies.
+     *
+     * @param basis citations in force today; never empty
+     * @param verified false when a basis still has to be checked by a lawyer
+     * @param until first day it no longer applies by what is known today, or null
+     */
+    public record Line(
+            String measure,
+            String label,
+            String kindLabel,
+            String effect,
+            String edition,
+            List<String> bodies,
+            List<String> basis,
+            boolean verified,
+            @Nullable LocalDate until,
+            Because because) {}
+
+    /** The entry it follows from. */
+    public record Because(
+            String list,
+            String listLabel,
+            String polarity,
+            String documentNo,
+            String authority,
+            LocalDate listedOn,
+            LocalDate endsOn) {}
+
+    /** A subject that may be meant; {@code why} says how it was found. */
+    public record Candidate(String code, String name, String why) {}
+
+    /**
+     * Proof of the answer.
+     *
+     * @param number gap-free within the tenant
+     * @param digest SM3 of the previous digest and the content, hexadecimal
+     * @param previous digest of the receipt before
+     * @param content the text that is signed
+     * @param signature SM2 with SM3 over the content, hexadecimal DER
+     */
+    public record Receipt(
+            String number, String digest, String previous, String content, String signature, String algorithm) {}
+}

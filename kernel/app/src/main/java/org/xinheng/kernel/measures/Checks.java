@@ -1,0 +1,256 @@
+package org.xinheng.kernel.measures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.measures.Verdict.Outcome;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.FieldError;
+import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.Page;
+import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.shared.Sm3;
+import org.xinheng.kernel.tenancy.Unit;
+import org.xinheng.kernel.tenancy.Work;
+
+/** Check before you act: one question, one verdict, one receipt. */
+@ApplicationScoped
+public class Checks {
+
+    /** How receipts are made. */
+    static final String ALGORITHM = "SM2withSM3";
+
+    /** No subject was found. */
+    static final String UNKNOWN = "UNKNOWN";
+
+    private static final Role[] OFFICERS = {
+        Role.OPERATOR, Role.CITY_ADMINISTRATOR, Role.BUREAU_LEAD, Role.BUREAU_CLERK, Role.AUDITOR
+    };
+    private static final int MAX_ROWS = 100;
+    private static final int PART = 1000;
+
+    private final Work work;
+    private final SubjectFinder subjects;
+    private final VerdictMaker verdicts;
+    private final CheckRepository receipts;
+    private final ReceiptSigner signer;
+    private final Clock clock;
+
+    Checks(
+            Work work,
+            SubjectFinder subjects,
+            VerdictMaker verdicts,
+            CheckRepository receipts,
+            ReceiptSigner signer,
+            Clock clock) {
+        this.work = work;
+        this.subjects = subjects;
+        this.verdicts = verdicts;
+        this.receipts = receipts;
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a question and keeps it. For officers at counters and for the systems of bureaus.
+     *
+     * @throws KernelException {@code CHECK_INVALID} (400)
+     */
+    public CheckView check(Actor actor, AskCheck asked) {
+        actor.require(Role.CITY_ADMINISTRATOR, Role.BUREAU_LEAD, Role.BUREAU_CLERK, Role.OPERATOR);
+        AskCheck sound = sound(asked);
+        LocalDate today = LocalDate.now(clock);
+        return work.run(actor, "measures.check", unit -> {
+            var found = subjects.find(unit, String.valueOf(sound.codeOrName()));
+            String outcome = UNKNOWN;
+            var answer = new CheckView.Answer(List.of(), List.of(), List.of(), List.of(), found.candidates());
+            CheckSubject subject = found.subject();
+            if (subject != null) {
+                var made = verdicts.make(unit, subject, sound.matter(), today);
+                outcome = made.verdict().outcome().name();
+                answer = made.answer();
+            }
+            return keep(unit, subject, sound, outcome, answer, today);
+        });
+    }
+
+    private static AskCheck sound(AskCheck asked) {
+        var wrong = new ArrayList<FieldError>();
+        String who = asked.codeOrName() == null ? "" : asked.codeOrName().strip();
+        String purpose = asked.purpose() == null ? "" : asked.purpose().strip();
+        if (who.length() < 2 || who.length() > 200) {
+            wrong.add(new FieldError("codeOrName", "请填写统一社会信用代码、公民身份号码或单位全称。"));
+        }
+        if (purpose.length() < 2 || purpose.length() > 200) {
+            wrong.add(new FieldError("purpose", "请写明查询目的（2至200字），查询会留痕。"));
+        }
+        if (!wrong.isEmpty()) {
+            throw new KernelException(
+                    MeasureError.CHECK_INVALID, "核查请求有%d处需要补正，请按所列内容修改后重新提交。".formatted(wrong.size()), wrong);
+        }
+        return new AskCheck(who, asked.matter(), purpose);
+    }
+
+    private CheckView keep(
+            Unit unit,
+            @Nullable CheckSubject subject,
+            AskCheck asked,
+            String outcome,
+            CheckView.Answer answer,
+            LocalDate today) {
+        var head = receipts.lock(unit);
+        long number = head.last() + 1;
+        UUID id = UUID.randomUUID();
+        String content = content(unit, prefix(unit) + number, subject, asked, outcome, answer);
+        byte[] hash = Sm3.digest(head.hash(), content.getBytes(StandardCharsets.UTF_8));
+        receipts.add(
+                unit,
+                new CheckRepository.NewReceipt(
+                        id,
+                        number,
+                        subject,
+                        asked,
+                        outcome,
+                        answer,
+                        today,
+                        unit.startedAt(),
+                        content,
+                        new CheckRepository.Proof(head.hash(), hash, signer.sign(content))));
+        unit.note("check", id);
+        unit.note("outcome", outcome);
+        return receipts.find(unit, id, prefix(unit)).orElseThrow();
+    }
+
+    /** What is signed: plain lines, readable by people and the same whoever writes them again. */
+    private static String content(
+            Unit unit,
+            String number,
+            @Nullable CheckSubject subject,
+            AskCheck asked,
+            String outcome,
+            CheckView.Answer answer) {
+        String who = subject == null
+                ? "未查到"
+                : subject.code() == null ? "自然人 " + subject.privateSubject() : subject.code() + " " + subject.name();
+        String matter = asked.matter() == null ? "全部事项" : asked.matter().label();
+        return String.join(
+                "\n",
+                "核查回执 " + number,
+                "主体 " + who,
+                "事项 " + matter,
+                "目的 " + asked.purpose(),
+                "结论 " + labelOf(outcome),
+                "限制 " + ids(answer.restrictions()),
+                "激励 " + ids(answer.incentives()),
+                "时间 " + unit.startedAt(),
+                "查询人 " + unit.actor().person());
+    }
+
+    private static String ids(List<CheckView.Line> lines) {
+        return lines.stream()
+                .map(line -> line.measure() + "（" + line.because().documentNo() + "）")
+                .collect(Collectors.joining("、"));
+    }
+
+    static String labelOf(String outcome) {
+        return Arrays.stream(Outcome.values())
+                .filter(each -> each.name().equals(outcome))
+                .map(Outcome::label)
+                .findFirst()
+                .orElse("未查到该主体");
+    }
+
+    private static String prefix(Unit unit) {
+        return "HC-%d-".formatted(unit.tenant());
+    }
+
+    /** Receipts, newest first: an officer sees those of the own bureau, administrators and auditors all. */
+    public Page<CheckView> list(Actor actor, @Nullable String after, int limit) {
+        actor.require(OFFICERS);
+        int rows = Math.clamp(limit, 1, MAX_ROWS);
+        long before = before(after);
+        return work.run(actor, "measures.receipts", unit -> {
+            boolean all = actor.hasAny(Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
+            var found = receipts.list(unit, before, rows + 1, all, prefix(unit));
+            boolean more = found.size() > rows;
+            var page = more ? found.subList(0, rows) : found;
+            String last = more ? page.getLast().receipt().number() : null;
+            return new Page<>(
+                    page, last == null ? null : last.substring(prefix(unit).length()));
+        });
+    }
+
+    private static long before(@Nullable String after) {
+        try {
+            return after == null ? Long.MAX_VALUE : Long.parseLong(after);
+        } catch (NumberFormatException _) {
+            throw new KernelException(MeasureError.CHECK_CURSOR_INVALID, "翻页位置无效。请从第一页重新开始。");
+        }
+    }
+
+    /**
+     * One receipt.
+     *
+     * @throws KernelException {@code CHECK_UNKNOWN} (404)
+     */
+    public CheckView require(Actor actor, UUID id) {
+        actor.require(OFFICERS);
+        return work.run(
+                actor,
+                "measures.receipt",
+                unit -> receipts.find(unit, id, prefix(unit))
+                        .orElseThrow(() -> new KernelException(MeasureError.CHECK_UNKNOWN, "没有这份核查回执。请核对编号。")));
+    }
+
+    /** The public key with which receipts are verified: uncompressed point of sm2p256v1, hexadecimal. */
+    public String publicKey() {
+        return HexFormat.of().formatHex(signer.publicKey());
+    }
+
+    /**
+     * What looking through the whole chain found.
+     *
+     * @param broken number of the first receipt that does not fit, or null
+     */
+    public record Verified(long receipts, @Nullable String broken) {}
+
+    /** Looks through the chain of the tenant: numbers, hashes, signatures. */
+    public Verified verify(Actor actor) {
+        actor.require(Role.AUDITOR, Role.CITY_ADMINISTRATOR);
+        return work.run(actor, "measures.verify", unit -> {
+            long seen = 0;
+            byte[] previous = new byte[Sm3.LENGTH];
+            while (true) {
+                var links = receipts.links(unit, seen, PART);
+                for (var link : links) {
+                    if (!fits(link, seen + 1, previous)) {
+                        return new Verified(seen, prefix(unit) + (seen + 1));
+                    }
+                    seen = link.number();
+                    previous = link.hash();
+                }
+                if (links.size() < PART) {
+                    var head = receipts.lock(unit);
+                    boolean whole = head.last() == seen && Arrays.equals(head.hash(), previous);
+                    return new Verified(seen, whole ? null : prefix(unit) + (seen + 1));
+                }
+            }
+        });
+    }
+
+    private boolean fits(CheckRepository.Link link, long number, byte[] previous) {
+        return link.number() == number
+                && Arrays.equals(link.previous(), previous)
+                && Arrays.equals(
+                        link.hash(), Sm3.digest(previous, link.content().getBytes(StandardCharsets.UTF_8)))
+                && signer.verify(link.content(), link.signature());
+    }
+}

@@ -1,0 +1,22 @@
+package org.xinheng.kernel.measures;
+
+import org.xinheng.kernel.shared.ErrorCode;
+import org.xinheng.kernel.shared.ErrorKind;
+
+/** What can be wrong with a check. */
+public enum MeasureError implements ErrorCode {
+    CHECK_INVALID(ErrorKind.INVALID),
+    CHECK_UNKNOWN(ErrorKind.NOT_FOUND),
+    CHECK_CURSOR_INVALID(ErrorKind.INVALID);
+
+    private final ErrorKind kind;
+
+    MeasureError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

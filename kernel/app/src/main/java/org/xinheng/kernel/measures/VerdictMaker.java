@@ -1,0 +1,102 @@
+package org.xinheng.kernel.measures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.Definitions;
+import org.xinheng.definitions.measures.Matter;
+import org.xinheng.definitions.measures.Measure;
+import org.xinheng.definitions.measures.MeasureFinder;
+import org.xinheng.definitions.measures.Standing;
+import org.xinheng.definitions.measures.Verdict;
+import org.xinheng.kernel.lists.ListStanding;
+import org.xinheng.kernel.lists.ListStandings;
+import org.xinheng.kernel.tenancy.TenantDirectory;
+import org.xinheng.kernel.tenancy.TenantRef;
+import org.xinheng.kernel.tenancy.Unit;
+
+/** From a subject's places on lists to the measures that apply, in the words of the answer. */
+@ApplicationScoped
+class VerdictMaker {
+
+    private final Definitions definitions;
+    private final TenantDirectory tenants;
+    private final ListStandings standings;
+
+    VerdictMaker(Definitions definitions, TenantDirectory tenants, ListStandings standings) {
+        this.definitions = definitions;
+        this.tenants = tenants;
+        this.standings = standings;
+    }
+
+    /** A verdict and its words. */
+    record Made(Verdict verdict, CheckView.Answer answer) {}
+
+    Made make(Unit unit, CheckSubject subject, @Nullable Matter matter, LocalDate day) {
+        Map<String, ListStanding> byId = new HashMap<>();
+        List<Standing> holding = standings.of(unit, subject.subject(), subject.privateSubject(), day).stream()
+                .map(entry -> {
+                    byId.put(entry.id().toString(), entry);
+                    return (Standing) new Standing.Listed(
+                            entry.list(),
+                            entry.polarity(),
+                            entry.listedOn(),
+                            entry.endsOn(),
+                            entry.id().toString());
+                })
+                .toList();
+        Verdict verdict = new MeasureFinder(measures(unit)).applying(holding, matter, day);
+        return new Made(
+                verdict,
+                new CheckView.Answer(
+                        lines(verdict.restrictions(), byId),
+                        lines(verdict.incentives(), byId),
+                        lines(verdict.withheld(), byId),
+                        verdict.noted().stream()
+                                .map(standing -> because(byId, standing))
+                                .toList(),
+                        List.of()));
+    }
+
+    private java.util.Collection<Measure> measures(Unit unit) {
+        String slug = tenants.lineage(unit.tenant()).stream()
+                .map(TenantRef::slug)
+                .filter(definitions.tenants()::containsKey)
+                .findFirst()
+                .orElse("");
+        return definitions.measuresOf(slug).values();
+    }
+
+    private static List<CheckView.Line> lines(List<Verdict.Applied> applied, Map<String, ListStanding> byId) {
+        return applied.stream()
+                .map(each -> new CheckView.Line(
+                        each.measure().id(),
+                        each.measure().label().zh(),
+                        each.measure().kind().label(),
+                        each.version().effect(),
+                        each.version().edition(),
+                        each.version().bodies(),
+                        each.bases().stream()
+                                .map(basis -> basis.basis().citation())
+                                .toList(),
+                        each.bases().stream().allMatch(basis -> basis.basis().verified()),
+                        each.until(),
+                        because(byId, each.because())))
+                .toList();
+    }
+
+    private static CheckView.Because because(Map<String, ListStanding> byId, Standing standing) {
+        ListStanding entry = java.util.Objects.requireNonNull(byId.get(standing.reference()));
+        return new CheckView.Because(
+                entry.list(),
+                entry.listLabel(),
+                entry.polarity().name(),
+                entry.documentNo(),
+                entry.authority(),
+                entry.listedOn(),
+                entry.endsOn());
+    }
+}

@@ -1,0 +1,59 @@
+package org.xinheng.kernel.portal;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.portal.look.BrandSheet;
+
+/** The public pages of lists. */
+@ApplicationScoped
+class ListedPages {
+
+    private static final int ROWS = 20;
+
+    private final ListedRepository entries;
+    private final StaticFiles files;
+
+    ListedPages(ListedRepository entries, StaticFiles files) {
+        this.entries = entries;
+        this.files = files;
+    }
+
+    @CheckedTemplate(basePath = "portal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ListedPage(
+            Frame f,
+            String heading,
+            String lead,
+            List<Pages.Option> lists,
+            String q,
+            boolean filtered,
+            String caption,
+            List<ListedRow> rows,
+            @Nullable String firstHref,
+            @Nullable String nextHref)
+            implements TemplateInstance {}
+
+    TemplateInstance lists(Visit visit, ListedFilter filter) {
+        var texts = visit.texts();
+        var rows = entries.rows(visit, filter, ROWS + 1);
+        var page = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
+        var last = page.isEmpty() ? null : page.getLast();
+        var next = rows.size() > ROWS && last != null ? filter.href(new Cursor(last.listedOn(), last.id())) : null;
+        var lists = entries.lists(visit).stream()
+                .map(list -> list.selectedIf(list.value().equals(filter.list())))
+                .toList();
+        return new ListedPage(
+                Frame.of(visit, "lists", BrandSheet.of(visit.tenant()), files.version()),
+                texts.require("lists"),
+                texts.require("listsLead"),
+                lists,
+                filter.q() == null ? "" : filter.q(),
+                filter.any(),
+                texts.require(next == null ? "captionAll" : "captionMore", page.size()),
+                page,
+                filter.after() == null ? null : filter.href(null),
+                next);
+    }
+}

@@ -3,7 +3,6 @@ package org.xinheng.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +45,7 @@ class MainJobJourneyTest {
 
     private Path home;
     private Installation product;
-    private Browsers browsers;
+    private Windows windows;
     private Page clerk;
 
     @BeforeAll
@@ -56,29 +54,29 @@ class MainJobJourneyTest {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         home = Files.createTempDirectory("xinheng-journey");
         product = Installation.start(home, Path.of("../..").toRealPath(), step -> {});
-        browsers = new Browsers();
-        clerk = browsers.window();
+        windows = new Windows(product, SCREENSHOTS);
+        clerk = windows.open();
     }
 
     @AfterAll
     void itStops() throws IOException {
-        if (browsers != null) {
-            browsers.close();
+        if (windows != null) {
+            windows.close();
         }
         if (product != null) {
             product.close();
-            remove(home);
+            Windows.remove(home);
         }
     }
 
     @Test
     @Order(1)
     void aClerkLogsInAndSeesTheirTasks() {
-        logIn(clerk, "lishui-clerk");
+        windows.logIn(clerk, "lishui-clerk");
 
         assertThat(clerk.locator("h1")).hasText("我的待办");
         assertThat(clerk).hasTitle(java.util.regex.Pattern.compile(".*丽水.*|.*信衡.*|.*信用.*"));
-        keep(clerk, "01-tasks");
+        windows.keep(clerk, "01-tasks");
     }
 
     @Test
@@ -89,7 +87,7 @@ class MainJobJourneyTest {
         assertThat(clerk.getByText("有 3 行被退回，请修改后重新上报")).isVisible();
         assertThat(clerk.locator("body")).containsText("校验位");
         assertThat(clerk.locator("body")).containsText("2026-02-30");
-        keep(clerk, "02-result-with-mistakes");
+        windows.keep(clerk, "02-result-with-mistakes");
     }
 
     @Test
@@ -125,120 +123,75 @@ class MainJobJourneyTest {
                 "() => fetch('/api/t/lishui/intake/batches/' + location.pathname.split('/').pop())"
                         + ".then(answer => answer.json()).then(batch => [batch.counts.accept + batch.counts.warn, batch.counts.reject])");
         assertThat(storedAndRefused).isEqualTo(List.of(3, 0));
-        keep(clerk, "03-mended");
+        windows.keep(clerk, "03-mended");
     }
 
     @Test
     @Order(5)
     void thePublicPortalShowsTheNewPenalty() {
-        var citizen = browsers.window();
-        citizen.navigate(portal("/"));
-        keep(citizen, "04-portal-home");
-        citizen.navigate(portal("/search?q=") + java.net.URLEncoder.encode("九坑高山蔬菜", StandardCharsets.UTF_8));
+        var citizen = windows.open();
+        citizen.navigate(windows.portal("/"));
+        windows.keep(citizen, "04-portal-home");
+        citizen.navigate(windows.portal("/search?q=") + java.net.URLEncoder.encode("九坑高山蔬菜", StandardCharsets.UTF_8));
         citizen.getByText(PenaltyBook.COOPERATIVE_NAME).first().click();
 
         assertThat(citizen.locator("body")).containsText(PenaltyBook.COOPERATIVE);
         assertThat(citizen.locator("body")).containsText(PenaltyBook.document(1));
         assertThat(citizen.locator("body")).containsText(PenaltyBook.document(4));
-        keep(citizen, "05-portal-subject");
+        windows.keep(citizen, "05-portal-subject");
     }
 
     @Test
     @Order(6)
     void anotherTenantsClerkFindsNothingOfIt() {
-        var other = browsers.window();
-        logIn(other, "panyu-clerk");
+        var other = windows.open();
+        windows.logIn(other, "panyu-clerk");
 
         var status = other.evaluate("() => fetch('/api/t/lishui/records').then(answer => answer.status)");
         assertThat(status).isEqualTo(404);
-        other.navigate(console("/t/lishui/records"));
+        other.navigate(windows.console("/t/lishui/records"));
         assertThat(other.locator("body")).not().containsText(PenaltyBook.COOPERATIVE_NAME);
-        keep(other, "06-other-tenant");
-        other.navigate(console("/t/panyu/records"));
+        windows.keep(other, "06-other-tenant");
+        other.navigate(windows.console("/t/panyu/records"));
         assertThat(other.locator("body")).not().containsText(PenaltyBook.COOPERATIVE_NAME);
     }
 
     @Test
     @Order(7)
     void theBureauEnablesItsPlugin() {
-        var lead = browsers.window();
-        logIn(lead, "lishui-farm-lead");
-        lead.navigate(console("/t/lishui/plugins"));
-        press(lead, "停用");
-        confirm(lead, "停用");
+        var lead = windows.open();
+        windows.logIn(lead, "lishui-farm-lead");
+        lead.navigate(windows.console("/t/lishui/plugins"));
+        Windows.press(lead, "停用");
+        Windows.confirm(lead, "停用");
         assertThat(lead.getByText("未启用").first()).isVisible();
-        keep(lead, "07-plugin-off");
-        press(lead, "启用");
-        confirm(lead, "启用");
+        windows.keep(lead, "07-plugin-off");
+        Windows.press(lead, "启用");
+        Windows.confirm(lead, "启用");
         assertThat(lead.getByText("已启用").first()).isVisible();
-        keep(lead, "08-plugin-on");
+        windows.keep(lead, "08-plugin-on");
     }
 
     @Test
     @Order(8)
     void theCooperativesGradeIsExplainedByRecordAndClause() {
-        var lead = browsers.window();
-        logIn(lead, "lishui-farm-lead");
-        lead.navigate(console("/t/lishui/subjects/" + PenaltyBook.COOPERATIVE));
+        var lead = windows.open();
+        windows.logIn(lead, "lishui-farm-lead");
+        lead.navigate(windows.console("/t/lishui/subjects/" + PenaltyBook.COOPERATIVE));
 
         assertThat(lead.locator("body")).containsText(PenaltyBook.COOPERATIVE_NAME);
         assertThat(lead.locator("body")).containsText(PenaltyBook.document(1));
         assertThat(lead.locator("body")).containsText("农产品质量安全信用评价");
         assertThat(lead.locator("body")).containsText("依据：《");
-        keep(lead, "09-grade-with-reasons");
-    }
-
-    /** The installation's data and generated passwords end with the test. */
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        windows.keep(lead, "09-grade-with-reasons");
     }
 
     private void upload(Path file) {
-        clerk.navigate(console("/t/lishui/intake"));
+        clerk.navigate(windows.console("/t/lishui/intake"));
         clerk.locator("input[type=file]").setInputFiles(file);
         clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("开始上报"))
                 .click();
         clerk.waitForURL("**/intake/batches/**");
         assertThat(clerk.getByText("已完成").first()).isVisible();
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
-    }
-
-    private static void confirm(Page page, String name) {
-        page.locator(".el-dialog__footer button")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .click();
-    }
-
-    private void logIn(Page page, String username) {
-        page.navigate(console("/"));
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(product.password(username));
-        page.locator("#kc-login").click();
-        page.waitForURL("**/console/**");
-    }
-
-    private String console(String path) {
-        return "http://localhost:" + product.port() + "/console" + path;
-    }
-
-    private String portal(String path) {
-        return "http://lishui.localhost:" + product.port() + path;
-    }
-
-    private static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
     }
 }

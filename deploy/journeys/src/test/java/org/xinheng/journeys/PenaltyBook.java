@@ -38,6 +38,8 @@ final class PenaltyBook {
 
     static final String COOPERATIVE = code("93331102", "MAJRNY01");
     static final String COOPERATIVE_NAME = "丽水市九坑高山蔬菜专业合作社（样例）";
+    static final String AGENCY = code("91331102", "MAJRNY03");
+    static final String AGENCY_NAME = "丽水市瓯江源旅行社有限公司（样例）";
     private static final String BUREAU = "丽水市莲都区农业农村局";
     private static final String BUREAU_CODE = "11331102MA01YMGC31";
 
@@ -49,10 +51,10 @@ final class PenaltyBook {
         return List.of(
                 row(COOPERATIVE_NAME, COOPERATIVE, 1, "0.5", decidedOn),
                 row("丽水市云岭茶业有限公司（样例）", code("91331102", "MAJRNY02"), 2, "1.2", decidedOn),
-                row("丽水市瓯江源旅行社有限公司（样例）", code("91331102", "MAJRNY03"), 3, "3", decidedOn),
+                row(AGENCY_NAME, AGENCY, 3, "3", decidedOn),
                 row(COOPERATIVE_NAME, wrongSign, 4, "0.8", decidedOn),
                 row("丽水市云岭茶业有限公司（样例）", code("91331102", "MAJRNY02"), 5, "2", "2026-02-30"),
-                row("丽水市瓯江源旅行社有限公司（样例）", code("91331102", "MAJRNY03"), 6, "", decidedOn));
+                row(AGENCY_NAME, AGENCY, 6, "", decidedOn));
     }
 
     /** What the clerk types over the refused cells, by document number and head. */

@@ -139,7 +139,10 @@ final class Decision {
             case PENALTY -> penalty.contains("罚款") ? "罚款人民币%d元。".formatted(fine) : "依法给予" + penalty + "。";
             case AWARD -> "授予“%d年度诚信经营示范单位”称号。".formatted(day.getYear() - 1);
             case INSPECTION -> "对" + matter + "事项落实情况的现场检查。";
-            case OTHER -> "%s：%s。".formatted(item.label().zh(), matter);
+            case OTHER ->
+                subject.kind() == SubjectKind.NATURAL_PERSON
+                        ? item.label().zh() + "（样例）。"
+                        : "%s：%s。".formatted(item.label().zh(), matter);
             default -> "就" + matter + "事项依法作出" + item.act().label() + "。";
         };
     }

@@ -173,13 +173,19 @@ final class EvaluationBench implements Callable<Integer> {
 
     private static void out(Connection connection, String query, Path file) throws SQLException, IOException {
         try (var to = Files.newOutputStream(file)) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout (format binary)", to);
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy (" + query + ") to stdout (format binary)", to);
         }
     }
 
     private static void in(Connection connection, String table, Path file) throws SQLException, IOException {
         try (var from = Files.newInputStream(file)) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin (format binary)", from, 1 << 16);
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + table + " from stdin (format binary)", from, 1 << 16);
         }
     }
 }

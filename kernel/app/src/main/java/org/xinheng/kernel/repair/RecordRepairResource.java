@@ -43,13 +43,10 @@ public class RecordRepairResource {
 
     /** How a court's plan ended. */
     public record Ended(
-            @Nullable Boolean completed,
-            @Nullable String note) {}
+            @Nullable Boolean completed, @Nullable String note) {}
 
     /** Whether publicity stops at the longest period. */
-    public record Stopped(
-            @Nullable Boolean stop,
-            @Nullable String reason) {}
+    public record Stopped(@Nullable Boolean stop, @Nullable String reason) {}
 
     @GET
     @Path("/notice")
@@ -90,7 +87,8 @@ public class RecordRepairResource {
             @PathParam("tenant") String tenant,
             @PathParam("record") UUID record,
             @NotNull(message = BODY) Ended ended) {
-        return desk.endShield(current.in(tenant), record, Repairs.chosen(ended.completed(), "请选择执行完毕或不能执行。"), ended.note());
+        return desk.endShield(
+                current.in(tenant), record, Repairs.chosen(ended.completed(), "请选择执行完毕或不能执行。"), ended.note());
     }
 
     @POST
@@ -99,6 +97,7 @@ public class RecordRepairResource {
             @PathParam("tenant") String tenant,
             @PathParam("record") UUID record,
             @NotNull(message = BODY) Stopped stopped) {
-        return desk.decideAtLongest(current.in(tenant), record, Repairs.chosen(stopped.stop(), "请选择停止公示或继续公示。"), stopped.reason());
+        return desk.decideAtLongest(
+                current.in(tenant), record, Repairs.chosen(stopped.stop(), "请选择停止公示或继续公示。"), stopped.reason());
     }
 }

@@ -54,8 +54,7 @@ public class RepairsResource {
 
     /** A step with a reason. */
     public record Because(
-            @Nullable Integer version,
-            @Nullable String reason) {}
+            @Nullable Integer version, @Nullable String reason) {}
 
     /** An application to be handed in. */
     public record Submission(
@@ -205,7 +204,8 @@ public class RepairsResource {
         var actor = current.in(tenant);
         var proposal = new Proposal(
                 Repairs.chosen(opinion.grant(), "请选择同意修复或不予修复。"),
-                opinion.reasons() == null ? "" : opinion.reasons(), opinion.falseMaterial());
+                opinion.reasons() == null ? "" : opinion.reasons(),
+                opinion.falseMaterial());
         return desk.propose(actor, Ticket.of(id, opinion.version(), key), proposal);
     }
 
@@ -217,7 +217,10 @@ public class RepairsResource {
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = BODY) Verdict verdict) {
         return desk.decide(
-                current.in(tenant), Ticket.of(id, verdict.version(), key), Repairs.chosen(verdict.agreed(), "请选择同意审核意见或退回。"), verdict.reason());
+                current.in(tenant),
+                Ticket.of(id, verdict.version(), key),
+                Repairs.chosen(verdict.agreed(), "请选择同意审核意见或退回。"),
+                verdict.reason());
     }
 
     @POST
@@ -228,9 +231,6 @@ public class RepairsResource {
             @HeaderParam(KEY) @Nullable String key,
             @NotNull(message = BODY) Revocation revocation) {
         return desk.revoke(
-                current.in(tenant),
-                Ticket.of(id, revocation.version(), key),
-                revocation.breach(),
-                revocation.reason());
+                current.in(tenant), Ticket.of(id, revocation.version(), key), revocation.breach(), revocation.reason());
     }
 }

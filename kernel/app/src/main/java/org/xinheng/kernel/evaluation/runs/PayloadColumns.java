@@ -35,7 +35,9 @@ final class PayloadColumns {
         var names = new TreeSet<String>();
         needs.fields().values().forEach(names::addAll);
         fields = names.toArray(String[]::new);
-        whole = !needs.wholeItems().isEmpty() || names.size() > MOST || !names.stream().allMatch(SAFE);
+        whole = !needs.wholeItems().isEmpty()
+                || names.size() > MOST
+                || !names.stream().allMatch(SAFE);
     }
 
     /** Columns to follow the others. */

@@ -80,6 +80,7 @@ final class TourismJars {
                             items: [administrative-penalty]
                             always: true
                             java: broken
+                            when_none: 0
                             bands:
                               - {until: 1, points: -1}
                               - {from: 1, points: 0}

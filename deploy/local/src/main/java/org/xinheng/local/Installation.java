@@ -62,7 +62,7 @@ public final class Installation implements AutoCloseable {
         kernel.stop();
         var start = System.nanoTime();
         kernel.start(home.kernel().resolve("application.properties"));
-        kernel.await(Duration.ofMinutes(3), progress);
+        kernel.await(Duration.ofMinutes(6), progress);
         return Duration.ofNanos(System.nanoTime() - start);
     }
 

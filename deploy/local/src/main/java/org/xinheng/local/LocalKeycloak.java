@@ -80,7 +80,7 @@ public final class LocalKeycloak implements AutoCloseable {
                                     secrets.require("keycloak.bootstrap"))
                             : Map.of());
         }
-        process.await(place.managementPort(), Duration.ofMinutes(5), progress);
+        process.await(place.managementPort(), Duration.ofMinutes(10), progress);
         var keycloak = new LocalKeycloak(process, secrets, place);
         keycloak.replaceBootstrapAccount();
         keycloak.importRealm();

@@ -74,7 +74,7 @@ final class Servers {
             progress.step("启动信衡内核");
             kernel.start(KernelSettings.write(home, postgres, keycloak, settings));
         }
-        kernel.await(Duration.ofMinutes(3), progress);
+        kernel.await(Duration.ofMinutes(6), progress);
         var people = new People(keycloak, home.secrets());
         var demonstration = new Demonstration(home, people, progress);
         people.open();

@@ -73,7 +73,7 @@ const routes = [
   ['POST', /^\/standards\/[\w-]+\/adoptions$/, () => data.adoptions[0]],
   ['POST', /^\/standards\/[\w-]+\/adoptions\/(\w+)\/(approve|reject|withdraw)$/, (url, id, act) => Object.assign(data.adoptions.find((one) => one.id === id), { state: { approve: 'APPROVED', reject: 'REJECTED', withdraw: 'WITHDRAWN' }[act], decidedBy: '样例管理员', decidedAt: '2026-11-22T02:00:00Z', decision: '已核对' })],
   ['GET', /^\/subjects\/\w+\/grades\/[\w-]+\/improvement$/, () => data.improvement],
-  ['GET', /^\/grade-runs$/, () => ({ items: data.gradeRuns })],
+  ['GET', /^\/grade-runs$/, (url) => ({ items: data.gradeRuns.filter((one) => contains(one.standard, url.searchParams.get('standard'))) })],
   ['GET', /^\/grade-runs\/(\w+)$/, (url, id) => data.gradeRuns.find((run) => run.id === id)],
   ['GET', /^\/grade-runs\/\w+\/grades$/, () => ({ items: data.graded, next: null })],
   ['GET', /^\/subjects\/\w+\/grades$/, () => ({ items: data.grades, broken: [] })],

@@ -114,10 +114,10 @@ export const grades = [{
   plugin: 'agriculture', pluginVersion: '0.1.0', standard: 'farm-credit', standardVersion: 2, label: '农产品生产主体信用评价', score: 82, floor: 0, cap: 100, asOf: '2026-11-22',
   grade: { id: 'B', label: 'B 守信', meaning: '信用良好，实行常规监管', colour: '#2a6a9c', supervision: '每年检查 1 次' },
   findings: [
-    { rule: 'basics', label: '基础信息', points: 20, max: 20, clause: clause('第五条'), records: [{ id: 'r0', documentNo: '莲许〔2026〕00001号', decidedOn: '2026-09-19', title: '食品经营许可决定书' }], note: '主体资质齐全' },
-    { rule: 'production', label: '生产管理', points: 18, max: 30, clause: clause('第六条'), records: [{ id: 'r1', documentNo: '莲罚〔2026〕00002号', decidedOn: '2026-10-02', title: '未按规定建立农产品生产记录' }], note: '一般处罚 1 次，扣 12 分' },
-    { rule: 'quality', label: '产品质量', points: 40, max: 40, clause: clause('第七条'), records: [], note: '没有抽检不合格记录' },
-    { rule: 'duty', label: '社会责任', points: 4, max: 10, clause: clause('第八条'), records: [], note: '没有奖励或示范记录' },
+    { kind: 'CRITERION', group: 'basics', rule: 'licences', label: '有效的行政许可', points: 20, max: 20, clause: clause('第五条'), records: [{ id: 'r0', documentNo: '莲许〔2026〕00001号', decidedOn: '2026-09-19', title: '食品经营许可决定书' }], note: '主体资质齐全' },
+    { kind: 'CRITERION', group: 'production', rule: 'records', label: '生产记录', points: 18, max: 30, clause: clause('第六条'), records: [{ id: 'r1', documentNo: '莲罚〔2026〕00002号', decidedOn: '2026-10-02', title: '未按规定建立农产品生产记录' }], note: '一般处罚 1 次，扣 12 分' },
+    { kind: 'CRITERION', group: 'quality', rule: 'sampling', label: '监督抽检', points: 40, max: 40, clause: clause('第七条'), records: [], note: '没有抽检不合格记录' },
+    { kind: 'CRITERION', group: 'duty', rule: 'awards', label: '表彰奖励', points: 4, max: 10, clause: clause('第八条'), records: [], note: '没有奖励或示范记录' },
   ],
 }]
 export const timeliness = bureaus.map((bureau, index) => ({ bureau: { id: bureau.id, name: bureau.name }, reported: 320 - index * 41, onTime: 300 - index * 44, late: 20 + index * 3, averageWorkingDays: 2.1 + index * 0.7 }))
@@ -141,7 +141,7 @@ export const standards = [{
   id: 'farm-credit', label: '农产品生产主体信用评价', labelEn: 'Credit of farm producers', sector: 'agriculture', plugin: 'agriculture', pluginLabel: '农业农村信用评价',
   edition: '2024', from: '2024-07-01', publish: true, floor: 0, cap: 100, act: '《农产品生产主体信用评价》（DB32/T 4713-2024）',
   grades: [band('A', '诚信', '#2c7a51', 90, null), band('B', '守信', '#2a6a9c', 75, 90), band('C', '基本守信', '#b06a05', 60, 75), band('D', '失信', '#b3372d', 0, 60)],
-  rules: [{ id: 'quality-penalties', label: '质量安全类行政处罚' }, { id: 'valid-licences', label: '有效的行政许可' }], parameters: [
+  rules: [{ id: 'basics', label: '基础信息' }, { id: 'production', label: '生产管理' }, { id: 'quality', label: '产品质量' }, { id: 'duty', label: '社会责任' }, { id: 'quality-penalties', label: '质量安全类行政处罚' }, { id: 'valid-licences', label: '有效的行政许可' }], parameters: [
     { id: 'quality-penalty', label: '质量安全类处罚每次扣分', standard: -12, least: -20, most: -8, base: -12, value: -12 },
     { id: 'management-penalty', label: '生产管理类处罚每次扣分', standard: -6, least: -10, most: -3, base: -6, value: -5 },
     { id: 'award', label: '行政奖励每次加分', standard: 3, least: 1, most: 5, base: 3, value: 3 },
@@ -169,6 +169,8 @@ const run = (id, state, more) => ({
 })
 export const gradeRuns = [
   run('g2', 'RUNNING', { progress: 0.42, summary: null, finishedAt: null, standard: 'public-credit', label: '公共信用综合评价' }), run('g1', 'DRAFT', {}),
+  ...[['g9', '2026-05-31', { A: 391, B: 2410, C: 402, D: 41 }], ['g8', '2026-02-28', { A: 350, B: 2280, C: 470, D: 66 }], ['g7', '2025-11-30', { A: 301, B: 2190, C: 520, D: 83 }]]
+    .map(([id, asOf, of]) => run(id, 'PUBLISHED', { asOf, decidedBy: '信用办管理员', decidedAt: `${asOf}T09:00:00Z`, decision: '已核对', summary: { ...summary, former: null, graded: Object.values(of).reduce((a, b) => a + b), grades: Object.entries(of).map(([grade, subjects]) => ({ grade, subjects })) } })),
   run('g0', 'PUBLISHED', { asOf: '2026-08-31', decidedBy: '信用办管理员', decidedAt: '2026-09-02T01:00:00Z', decision: '已核对变动较大的主体' }),
 ]
 export const graded = [['91331100MAFYH6GG70', '丽水市示例蔬菜专业合作社（样例）', 'C', 70, 6], ['91331100MAFYH6GG71', '丽水市示例茶业有限公司（样例）', 'B', 78, 3]]

@@ -54,6 +54,7 @@ export const journeys = [
   { name: 'repair-draft', path: '/t/lishui/repair/cases/f4' },
   { name: 'repair-receipts', path: '/t/lishui/repair/cases/f3', large: true },
   { name: 'repair-decide', except: ['landmark-no-duplicate-banner', 'landmark-unique'], path: '/t/lishui/repair/cases/f2', act: async (page) => { await page.getByRole('button', { name: '作出决定' }).click() } },
+  { name: 'grade-run-trend', path: '/t/lishui/grade-runs/g1', act: async (page) => { await page.getByText('查看数值').click(); await page.getByText('历次发布的等级分布').scrollIntoViewIfNeeded() } },
   { name: 'code-issues', path: '/t/lishui/code-issues', act: async (page) => { await page.locator('.el-table__expand-icon').first().click() } },
   { name: 'code-issue-dialog', path: '/t/lishui/code-issues', act: async (page) => { await page.getByRole('button', { name: '处理' }).first().click() } },
   { name: 'merge', path: '/t/lishui/merge-candidates' },

@@ -8,6 +8,8 @@ export interface FindingRecord {
 }
 
 export interface Finding {
+  kind?: 'BASE' | 'CRITERION' | 'WEIGHT' | 'LIMIT' | 'GRADE'
+  group?: string
   rule: string
   label: string
   points: number

@@ -10,6 +10,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,8 @@ final class HouseRules {
     }
 
     List<HouseRule> all() {
-        return List.of(
+        var rules = new ArrayList<>(new GradeRules(root).all());
+        rules.addAll(List.of(
                 new HouseRule("features use only the features they declare", this::undeclaredUse),
                 new HouseRule("features are free of cycles", this::cycles),
                 new HouseRule("nobody calls a resource class", this::resourceCalled),
@@ -53,7 +55,8 @@ final class HouseRules {
                 new HouseRule("there is no ambient transaction", this::ambientTransaction),
                 new HouseRule("time is passed in", this::ownTime),
                 new HouseRule("every package is null-marked and a declared feature", this::unmarkedPackage),
-                new HouseRule("names say what a thing is", this::badName));
+                new HouseRule("names say what a thing is", this::badName)));
+        return rules;
     }
 
     /** For the SPI alone: it carries nothing. */

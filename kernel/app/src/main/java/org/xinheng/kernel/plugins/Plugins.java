@@ -105,6 +105,7 @@ public class Plugins {
                         PluginError.PLUGIN_ALREADY_ENABLED,
                         "插件“%s”已经启用，不必再次启用。".formatted(plugin.label().zh()));
             }
+            unit.tell(new PluginSwitched(id, true));
             return view(plugin, enablements.find(unit, id).orElse(null));
         });
     }
@@ -142,6 +143,7 @@ public class Plugins {
             if (!enablements.remove(unit, id)) {
                 throw new KernelException(PluginError.PLUGIN_NOT_ENABLED, "插件“%s”没有启用，无需停用。".formatted(before.label()));
             }
+            unit.tell(new PluginSwitched(id, false));
             return before;
         });
     }
@@ -154,6 +156,17 @@ public class Plugins {
                 .filter(plugin -> enabled.contains(plugin.id()))
                 .filter(plugin -> installed.quarantineOf(plugin.id()).isEmpty())
                 .toList();
+    }
+
+    /**
+     * The versions that run on this node and may be asked, by plugin: changes when a plugin is upgraded, rolled back, stopped or
+     * put into quarantine.
+     */
+    public Map<String, String> running() {
+        return installed.list().stream()
+                .filter(plugin -> installed.quarantineOf(plugin.id()).isEmpty())
+                .collect(Collectors.toMap(
+                        InstalledPlugin::id, plugin -> plugin.manifest().version()));
     }
 
     private void requireSector(Unit unit, Set<String> sectors, String label) {

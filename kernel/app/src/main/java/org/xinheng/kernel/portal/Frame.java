@@ -16,7 +16,8 @@ public record Frame(
         String langHref,
         String brandVersion,
         String assetVersion,
-        String themeColour) {
+        String themeColour,
+        boolean english) {
 
     static Frame of(Visit visit, String active, BrandSheet brand, String assetVersion) {
         var texts = visit.texts();
@@ -35,7 +36,8 @@ public record Frame(
                         visit.path(), Visit.LANGUAGE, visit.language().other().tag()),
                 brand.version(),
                 assetVersion,
-                brand.deep());
+                brand.deep(),
+                visit.language() == Language.EN);
     }
 
     public String tenantName() {

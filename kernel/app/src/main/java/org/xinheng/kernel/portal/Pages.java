@@ -36,7 +36,8 @@ final class Pages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SubjectPage(Frame f, SubjectHit subject, String formerNames, List<Group> groups)
+    record SubjectPage(
+            Frame f, SubjectHit subject, String formerNames, List<GradePages.OwnGrade> grades, List<Group> groups)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

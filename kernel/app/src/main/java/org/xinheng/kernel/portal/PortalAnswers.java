@@ -140,6 +140,16 @@ class PortalAnswers {
         return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax".formatted(name, value, YEAR_SECONDS);
     }
 
+    /** A body as JSON, or that it did not change since the caller's copy. */
+    static Response json(HttpServerRequest request, Record body) {
+        var tag = "\"" + Integer.toHexString(body.hashCode()) + "\"";
+        var answer = tag.equals(request.getHeader("If-None-Match")) ? Response.notModified() : Response.ok(body);
+        return answer.header("ETag", tag)
+                .header("Cache-Control", "no-cache")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
     static Response.ResponseBuilder secure(Response.ResponseBuilder answer) {
         return answer.header("Cache-Control", "no-cache")
                 .header("Content-Security-Policy", POLICY)

@@ -6,6 +6,8 @@ import org.xinheng.kernel.shared.ErrorKind;
 enum PortalError implements ErrorCode {
     NO_PORTAL(ErrorKind.NOT_FOUND),
     SUBJECT_NOT_PUBLIC(ErrorKind.NOT_FOUND),
+    STANDARD_NOT_PUBLIC(ErrorKind.NOT_FOUND),
+    GRADES_NOT_PUBLIC(ErrorKind.NOT_FOUND),
     DRAW_NOT_PUBLIC(ErrorKind.NOT_FOUND);
 
     private final ErrorKind kind;

@@ -36,12 +36,19 @@ class PortalPages {
     private final PortalRepository records;
     private final SubjectSearch search;
     private final TenantDirectory tenants;
+    private final GradePages grades;
     private final StaticFiles files;
 
-    PortalPages(PortalRepository records, SubjectSearch search, TenantDirectory tenants, StaticFiles files) {
+    PortalPages(
+            PortalRepository records,
+            SubjectSearch search,
+            TenantDirectory tenants,
+            GradePages grades,
+            StaticFiles files) {
         this.records = records;
         this.search = search;
         this.tenants = tenants;
+        this.grades = grades;
         this.files = files;
     }
 
@@ -142,7 +149,8 @@ class PortalPages {
                 groups.add(group(visit, item, own, subject.code()));
             }
         }
-        return new Pages.SubjectPage(frame(visit, "search"), subject, found.otherNames(), groups);
+        return new Pages.SubjectPage(
+                frame(visit, "search"), subject, found.otherNames(), grades.of(visit, subject.code()), groups);
     }
 
     private static Pages.Group group(Visit visit, PublicItem item, List<RecordRow> rows, String code) {

@@ -37,27 +37,18 @@ public class PublicApiResource {
         var found = search.subject(tenant(request).id(), code)
                 .orElseThrow(() ->
                         new KernelException(PortalError.SUBJECT_NOT_PUBLIC, "没有这个代码的公示信息。请核对统一社会信用代码；没有公示信息不构成信用评价。"));
-        return answer(request, found.subject());
+        return PortalAnswers.json(request, found.subject());
     }
 
     /** Subjects by words of the name, the closest first; at most 20. */
     @GET
     @Path("search")
     public Response search(@Context HttpServerRequest request, @QueryParam("q") @DefaultValue("") String words) {
-        return answer(request, search.find(tenant(request).id(), words.strip()));
+        return PortalAnswers.json(request, search.find(tenant(request).id(), words.strip()));
     }
 
     private TenantRef tenant(HttpServerRequest request) {
         return answers.tenant(request)
                 .orElseThrow(() -> new KernelException(PortalError.NO_PORTAL, "这个域名没有开放的公示平台，请检查访问的域名。"));
-    }
-
-    private static Response answer(HttpServerRequest request, Record body) {
-        var tag = "\"" + Integer.toHexString(body.hashCode()) + "\"";
-        var answer = tag.equals(request.getHeader("If-None-Match")) ? Response.notModified() : Response.ok(body);
-        return answer.header("ETag", tag)
-                .header("Cache-Control", "no-cache")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
     }
 }

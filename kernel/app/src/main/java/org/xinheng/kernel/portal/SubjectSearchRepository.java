@@ -15,8 +15,13 @@ class SubjectSearchRepository {
 
     private static final String COLUMNS = "code, name, permits, penalties, others, last_decided_on";
 
-    private static final String BY_CODE =
-            "select " + COLUMNS + ", other_names from public_subject where tenant = ? and code = ?";
+    /** Who has a public grade and no public record is public, too. */
+    private static final String BY_CODE = "select " + COLUMNS + ", other_names from public_subject"
+            + " where tenant = :tenant and code = :code union all"
+            + " select * from (select p.code, p.name, 0, 0, 0, null::date, '' from public_grade p"
+            + " join public_grading g on g.tenant = p.tenant and g.run = p.run"
+            + " where p.tenant = :tenant and p.code = :code limit 1) graded"
+            + " where not exists (select from public_subject where tenant = :tenant and code = :code)";
 
     private static final String BY_NAME = "select * from find_public_subjects(?, ?, ?)";
 
@@ -29,8 +34,8 @@ class SubjectSearchRepository {
     /** The subject with this code, if anything about it is public. */
     Optional<SubjectDetail> find(int tenant, String code) {
         return portal.withHandle(handle -> handle.createQuery(BY_CODE)
-                .bind(0, tenant)
-                .bind(1, code)
+                .bind("tenant", tenant)
+                .bind("code", code)
                 .map((row, context) -> new SubjectDetail(read(row), row.getString("other_names")))
                 .findOne());
     }

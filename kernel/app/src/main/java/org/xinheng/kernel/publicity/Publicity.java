@@ -23,13 +23,21 @@ public class Publicity {
     private final Work work;
     private final Catalogue catalogue;
     private final PublicityRepository repository;
+    private final PublicGrades grades;
     private final Clock clock;
     private final ObjectMapper json;
 
-    Publicity(Work work, Catalogue catalogue, PublicityRepository repository, Clock clock, ObjectMapper json) {
+    Publicity(
+            Work work,
+            Catalogue catalogue,
+            PublicityRepository repository,
+            PublicGrades grades,
+            Clock clock,
+            ObjectMapper json) {
         this.work = work;
         this.catalogue = catalogue;
         this.repository = repository;
+        this.grades = grades;
         this.clock = clock;
         this.json = json;
     }
@@ -63,13 +71,14 @@ public class Publicity {
         return work.run(actor, "publicity.is-shown", unit -> repository.isShown(unit, record));
     }
 
-    /** Brings the public copy of these subjects and of all their records in step with registry and records. */
+    /** Brings the public copy of these subjects, their records and their grades in step with registry and records. */
     void followSubjects(Actor actor, Set<String> codes) {
         var today = today();
         work.change(actor, "publicity.follow-subjects", unit -> {
             var done = repository.publishSubjects(unit, codes, columns(unit, today), today);
             unit.note("codes", codes);
             note(unit, done);
+            grades.followSubjects(unit, codes);
             if (done.changedAnything()) {
                 repository.addReceipt(unit, Cause.CHANGED, done, today);
             }

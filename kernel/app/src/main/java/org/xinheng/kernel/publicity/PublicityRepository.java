@@ -73,6 +73,8 @@ class PublicityRepository {
                 .createQuery("""
                         select t.tenant from public_stamp t where exists (
                           select from public_subject p where p.tenant = t.tenant and p.code = any (cast(:codes as text[])))
+                          or exists (
+                          select from public_grade g where g.tenant = t.tenant and g.code = any (cast(:codes as text[])))
                         """)
                 .bind("codes", codes.toArray(String[]::new))
                 .mapTo(Integer.class)

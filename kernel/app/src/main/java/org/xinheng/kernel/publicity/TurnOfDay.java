@@ -10,7 +10,8 @@ import org.xinheng.kernel.tenancy.TenantDirectory;
 
 /**
  * Begins and ends periods of publicity shortly after midnight in Beijing and when the kernel starts. The pages judge the
- * period themselves at reading; this job makes the copy and the counters follow and leaves the receipt.
+ * period themselves at reading; this job makes the copy and the counters follow and leaves the receipt. Editions and parameters
+ * of standards begin and end with the day, too.
  */
 @ApplicationScoped
 class TurnOfDay {
@@ -18,10 +19,12 @@ class TurnOfDay {
     private static final Logger LOG = Logger.getLogger(TurnOfDay.class);
 
     private final Publicity publicity;
+    private final PublicStandards standards;
     private final TenantDirectory tenants;
 
-    TurnOfDay(Publicity publicity, TenantDirectory tenants) {
+    TurnOfDay(Publicity publicity, PublicStandards standards, TenantDirectory tenants) {
         this.publicity = publicity;
+        this.standards = standards;
         this.tenants = tenants;
     }
 
@@ -42,6 +45,7 @@ class TurnOfDay {
         for (var tenant : tenants.all()) {
             try {
                 publicity.turnOfDay(Actor.system(tenant.id()));
+                standards.follow(Actor.system(tenant.id()));
             } catch (RuntimeException trouble) {
                 LOG.errorf(
                         trouble,

@@ -5,8 +5,11 @@
  * narrower than public is ever copied; whatever is public today was publishable at its last change. The copy is made
  * set-wise from the present state of the records, so hearing of a change twice, late or out of order does no harm. It
  * does not decide periods: these are computed from the dated regime when a record is merged.
+ *
+ * <p>Also publishes grades of organisations, where a standard says so, and how every standard grades. Scores are never
+ * public; a run replaces the one before at once; what is switched off comes down and says so.
  */
-@Feature(mayUse = {"tenancy", "identity", "catalogue", "subjects", "records", "repair"})
+@Feature(mayUse = {"tenancy", "identity", "catalogue", "subjects", "records", "repair", "plugins", "evaluation"})
 @NullMarked
 package org.xinheng.kernel.publicity;
 

@@ -15,15 +15,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.xinheng.kernel.plugins.Plugins;
+import org.xinheng.kernel.publicity.GradeScene;
+import org.xinheng.kernel.publicity.PublicGrades;
+import org.xinheng.kernel.publicity.PublicStandards;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.testing.TestDatabase;
+import org.xinheng.kernel.testing.TestKeycloak;
+import org.xinheng.kernel.testing.TestPlugins;
 import org.xinheng.kernel.testing.TestTenant;
 
 /** Looks at the main pages in a browser, on a desk and on a phone, in the standard display and in the larger one. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(TestKeycloak.class)
+@QuarkusTestResource(TestPlugins.class)
 class PortalAccessibilityTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -41,6 +52,33 @@ class PortalAccessibilityTest {
     @Inject
     PortalScene scene;
 
+    @Inject
+    GradeScene grading;
+
+    @Inject
+    Plugins plugins;
+
+    @Inject
+    PublicStandards standards;
+
+    @Inject
+    PublicGrades grades;
+
+    /** Farms of every grade; the code of one of them. */
+    private String gradedFarm(TestTenant city) {
+        plugins.enable(city.actor(Role.BUREAU_LEAD), "agriculture");
+        var farms = new LinkedHashMap<GradeScene.Farm, String>();
+        for (int farm = 0; farm < 36; farm++) {
+            farms.put(
+                    grading.farm(city, "云和梯田%02d号家庭农场（样例）".formatted(farm)),
+                    "AAAAAAAABBBBBBBBBBBBCCCD".substring(farm % 24, farm % 24 + 1));
+        }
+        grading.run(city, "PUBLISHED", "2026-11-01", farms);
+        standards.follow(Actor.system(city.id()));
+        grades.publish(Actor.system(city.id()), GradeScene.STANDARD);
+        return farms.firstEntry().getKey().code();
+    }
+
     @Test
     void theMainPagesAreFreeOfAccessibilityFaultsAndFitOnAPhone() throws IOException {
         assumeTrue(Files.exists(CHROMIUM) && Files.exists(AXE), "needs Chromium and the console's node_modules");
@@ -48,8 +86,14 @@ class PortalAccessibilityTest {
         var permit = scene.permit(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-01");
         scene.penalty(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-02", "SERIOUS");
         var draw = scene.draw(city);
+        var farm = gradedFarm(city);
         var faults = new ArrayList<String>();
         var paths = List.of(
+                "/grades",
+                "/grades/" + GradeScene.STANDARD,
+                "/grades/" + GradeScene.STANDARD + "/method",
+                "/grades/public-credit",
+                "/subjects/" + farm,
                 "/",
                 "/permits",
                 "/penalties",

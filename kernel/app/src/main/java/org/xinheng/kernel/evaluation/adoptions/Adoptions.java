@@ -102,6 +102,7 @@ public class Adoptions {
             requireSecondPerson(unit, adoption);
             requireStillFit(unit, source, adoption);
             decide(unit, id, AdoptionState.APPROVED, reason);
+            unit.tell(new ParametersAdopted(standard, adoption.from()));
             return require(unit, source, id);
         });
     }

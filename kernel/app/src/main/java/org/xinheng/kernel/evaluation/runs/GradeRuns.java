@@ -32,6 +32,7 @@ public class GradeRuns {
     private final GradePopulation workers;
     private final PersonAccess access;
     private final Persons persons;
+    private final RunReviews reviews;
     private final Clock clock;
 
     GradeRuns(
@@ -42,6 +43,7 @@ public class GradeRuns {
             GradePopulation workers,
             PersonAccess access,
             Persons persons,
+            RunReviews reviews,
             Clock clock) {
         this.work = work;
         this.standards = standards;
@@ -50,6 +52,7 @@ public class GradeRuns {
         this.workers = workers;
         this.access = access;
         this.persons = persons;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -162,7 +165,7 @@ public class GradeRuns {
      *
      * @param reason what was checked; kept with the run
      * @throws KernelException {@code RUN_UNKNOWN}, {@code RUN_NOT_DRAFT}, {@code RUN_SECOND_PERSON}, {@code
-     *     RUN_REASON_MISSING}, {@code RUN_OTHER_SECTOR}
+     *     RUN_REASON_MISSING}, {@code RUN_OTHER_SECTOR}; {@code RUN_REVIEW_MISSING} for a run about natural persons
      */
     public GradeRunView publish(Actor actor, UUID id, String reason) {
         return work.run(actor, "evaluation.publishRun", unit -> {
@@ -170,11 +173,41 @@ public class GradeRuns {
             if (run.startedBy().equals(actor.person())) {
                 throw new KernelException(RunError.RUN_SECOND_PERSON, "评价结果须由发起人以外的另一人审核发布。请转交本单位其他审核人员或信用平台管理员。");
             }
+            reviews.requireFor(unit, run);
             if (!runs.decide(unit, id, RunState.PUBLISHED, reason.strip(), clock.instant())) {
                 throw notDraft();
             }
             unit.tell(new GradesPublished(id, run.standard()));
             return require(unit, id);
+        });
+    }
+
+    /**
+     * Keeps by name what a person checked in a draft; a run about natural persons cannot be published without.
+     *
+     * @param note which cases were looked at and what was found
+     * @throws KernelException {@code RUN_UNKNOWN}, {@code RUN_NOT_DRAFT}, {@code RUN_SECOND_PERSON}, {@code
+     *     RUN_REASON_MISSING}, {@code RUN_REVIEW_SHORT}, {@code RUN_OTHER_SECTOR}
+     */
+    public List<RunReviewView> review(Actor actor, UUID id, String note) {
+        return work.run(actor, "evaluation.reviewRun", unit -> {
+            var run = decidable(unit, id, note);
+            reviews.add(unit, run, note);
+            return reviews.list(unit, id);
+        });
+    }
+
+    /**
+     * What was checked by whom, the first review first.
+     *
+     * @throws KernelException {@code RUN_UNKNOWN} (404), {@code PERSON_OTHER_SECTOR} (403)
+     */
+    public List<RunReviewView> listReviews(Actor actor, UUID id) {
+        return work.run(actor, "evaluation.listRunReviews", unit -> {
+            requireReader(actor);
+            unit.note("run", id);
+            require(unit, id);
+            return reviews.list(unit, id);
         });
     }
 

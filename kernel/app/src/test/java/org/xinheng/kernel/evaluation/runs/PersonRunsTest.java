@@ -152,7 +152,9 @@ class PersonRunsTest {
 
     @Test
     void theNextRunNamesTheMoversMaskedAndKeepsOnlyTheirIds() {
-        runs.publish(administrator, draft(DAY).id(), "已逐人核对变动，未见异常");
+        var first = draft(DAY).id();
+        runs.review(administrator, first, "逐人核对了变动和所依据的记录，未见异常。");
+        runs.publish(administrator, first, "已逐人核对变动，未见异常");
         city.honour("赵测乙", Guides.number(LocalDate.of(1905, 1, 2), 101), "技能竞赛获奖", "省级", "2026-10-10");
 
         var run = draft(DAY);
@@ -197,6 +199,8 @@ class PersonRunsTest {
         var run = draft(DAY);
 
         assertRefused(() -> runs.publish(lead, run.id(), "已核对"), "RUN_SECOND_PERSON");
+        assertRefused(() -> runs.publish(administrator, run.id(), "已核对"), "RUN_REVIEW_MISSING");
+        runs.review(administrator, run.id(), "逐人核对了变动和所依据的记录，未见异常。");
         runs.publish(administrator, run.id(), "已逐人核对变动，未见异常");
 
         for (String table : tenants.superuser()

@@ -74,7 +74,7 @@ public class CaseSight {
                         .filter(code -> Objects.equals(code, file.subject().code()))
                         .isPresent();
         if (!same) {
-            throw new KernelException(CaseError.CASE_NOT_YOURS, "只有申请人本人可以撤回申请。如申请人到窗口撤回，请由当时录入的人员办理。");
+            throw new KernelException(CaseError.CASE_NOT_YOURS, "这一步由申请人本人办理。申请人到窗口办理的，由当时录入的人员办理。");
         }
     }
 }

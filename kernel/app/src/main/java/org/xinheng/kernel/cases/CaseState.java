@@ -16,4 +16,14 @@ public interface CaseState {
     default boolean isClosed() {
         return false;
     }
+
+    /** A state nothing leads out of any more, save what a law lets take back. */
+    interface Closed extends CaseState {
+
+        @Override
+        @JsonIgnore
+        default boolean isClosed() {
+            return true;
+        }
+    }
 }

@@ -99,21 +99,16 @@ public class Cases {
     /**
      * Takes a step.
      *
-     * @param step stable name of the step
-     * @param label what the timeline calls it, in Chinese
-     * @param from the states in which it can be taken
      * @param transition from the file and its state to what the step does
      * @return the file after the step; unchanged when the same request was made before
      * @throws KernelException {@code CASE_UNKNOWN} (404); {@code CASE_CHANGED} (409) when somebody else was faster; {@code
-     *     CASE_WRONG_STATE} (409); {@code CASE_EXTENDED_ALREADY} (409)
+     *     CASE_WRONG_STATE} (409); {@code CASE_EXTENDED_ALREADY} (409); {@code CASE_SECOND_PERSON} (403)
      */
     public <S extends CaseState, F extends CaseState> CaseFile<S> take(
             Unit unit,
             CaseKind<S> kind,
             Ticket ticket,
-            String step,
-            String label,
-            Class<F> from,
+            Step<F> step,
             BiFunction<CaseFile<S>, F, Move<S>> transition) {
         unit.note("case", ticket.id());
         CaseFile<S> file = files.find(unit, kind, ticket.id(), true).orElseThrow(() -> unknown(kind));
@@ -126,12 +121,13 @@ public class Cases {
                     CaseError.CASE_CHANGED,
                     "该件已由他人办理到“%s”，您看到的不是最新内容。请刷新后再办理。".formatted(file.state().label()));
         }
-        if (!from.isInstance(file.state())) {
+        if (!step.from().isInstance(file.state())) {
             throw new KernelException(
                     CaseError.CASE_WRONG_STATE,
-                    "该件当前为“%s”，不能“%s”。请刷新后查看。".formatted(file.state().label(), label));
+                    "该件当前为“%s”，不能“%s”。请刷新后查看。".formatted(file.state().label(), step.label()));
         }
-        Move<S> move = transition.apply(file, from.cast(file.state()));
+        step.others().forEach(other -> requireOther(unit, file, other));
+        Move<S> move = transition.apply(file, step.from().cast(file.state()));
         var after = new CaseFile<>(
                 file.id(),
                 file.number(),
@@ -146,7 +142,7 @@ public class Cases {
                 file.openedOn(),
                 file.version() + 1);
         files.update(unit, after, !Objects.equals(after.bureau(), file.bureau()));
-        log(unit, kind, after, new CaseStepRepository.Step(step, label, move.note()), file.state(), key);
+        log(unit, kind, after, new CaseStepRepository.Step(step.name(), step.label(), move.note()), file.state(), key);
         move.effects().accept(after);
         return after;
     }

@@ -1,8 +1,6 @@
 package org.xinheng.kernel.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.spi.Listing;
-import org.xinheng.spi.RecordClass;
 import org.xinheng.spi.RecordFacts;
 import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.SubjectKind;
@@ -95,7 +92,7 @@ class EvaluationRepository {
                 .bind("tenant", unit.tenant())
                 .bind("subject", subject)
                 .map((row, context) -> {
-                    RecordFacts facts = facts(row);
+                    RecordFacts facts = Payload.facts(row);
                     titles.put(facts.id(), row.getString("title"));
                     return facts;
                 })
@@ -120,18 +117,5 @@ class EvaluationRepository {
                         row.getObject("listed_on", LocalDate.class),
                         row.getObject("delisted_on", LocalDate.class)))
                 .list();
-    }
-
-    private static RecordFacts facts(ResultSet row) throws SQLException {
-        String grave = row.getString("class");
-        return new RecordFacts(
-                row.getObject("id", UUID.class),
-                row.getString("item"),
-                row.getString("document_no"),
-                row.getObject("decided_on", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class),
-                grave == null ? null : RecordClass.valueOf(grave),
-                Payload.scalars(row.getString("payload")),
-                row.getString("authority_name"));
     }
 }

@@ -12,6 +12,7 @@ import org.xinheng.definitions.Definitions;
 import org.xinheng.kernel.identity.Firms;
 import org.xinheng.kernel.plugins.InstalledPlugins;
 import org.xinheng.kernel.plugins.host.PluginViolation;
+import org.xinheng.kernel.repair.RepairOutlook;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
@@ -19,6 +20,7 @@ import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
+import org.xinheng.spi.RecordFacts;
 import org.xinheng.spi.evaluation.EvaluationException;
 import org.xinheng.spi.evaluation.Improvement;
 import org.xinheng.spi.evaluation.Improvements;
@@ -34,6 +36,7 @@ public class GradeImprovements {
     private final InstalledPlugins plugins;
     private final TenantDirectory tenants;
     private final Definitions definitions;
+    private final RepairOutlook repairs;
     private final Firms firms;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ public class GradeImprovements {
             InstalledPlugins plugins,
             TenantDirectory tenants,
             Definitions definitions,
+            RepairOutlook repairs,
             Firms firms,
             Clock clock) {
         this.work = work;
@@ -52,6 +56,7 @@ public class GradeImprovements {
         this.plugins = plugins;
         this.tenants = tenants;
         this.definitions = definitions;
+        this.repairs = repairs;
         this.firms = firms;
         this.clock = clock;
     }
@@ -115,9 +120,9 @@ public class GradeImprovements {
                 ? List.of()
                 : standards.own().stream().map(own -> judge(unit, own)).toList();
         var items = items(unit);
-        var regime = definitions.publicityRegimeOn(LocalDate.now(clock)).orElse(null);
-        return new Read(
-                subject, source, new Outlook(judge(unit, source), heeded), new RepairDays(items, regime), items);
+        var records = subject.file().records().stream().map(RecordFacts::id).toList();
+        var days = new RepairDays(repairs.firstDays(unit, records));
+        return new Read(subject, source, new Outlook(judge(unit, source), heeded), days, items);
     }
 
     private Outlook.Judge judge(Unit unit, Standards.Source source) {

@@ -33,12 +33,7 @@ public class PersonAccess {
     public boolean allows(Unit unit, String sector) {
         return unit.actor().isSystem()
                 || unit.actor().hasAny(Role.CITY_ADMINISTRATOR)
-                || (unit.actor().hasAny(Role.BUREAU_LEAD, Role.BUREAU_CLERK) && isOwnSector(unit, sector));
-    }
-
-    /** Whether the sector is one of the actor's bureau. */
-    public boolean isOwnSector(Unit unit, String sector) {
-        return subjects.sectors(unit).contains(sector);
+                || (unit.actor().hasAny(Role.BUREAU_LEAD, Role.BUREAU_CLERK) && subjects.sectors(unit).contains(sector));
     }
 
     /** @throws KernelException {@code PERSON_OTHER_SECTOR} (403) unless {@link #allows} */

@@ -62,7 +62,12 @@ public class StandardOfficers {
         return actor.hasAny(READERS);
     }
 
-    static Standards.Source require(Standards standards, Unit unit, String standard) {
+    /**
+     * A standard that counts for the unit's tenant, whoever asks.
+     *
+     * @throws KernelException {@code STANDARD_UNKNOWN} (404)
+     */
+    public static Standards.Source require(Standards standards, Unit unit, String standard) {
         return standards
                 .find(unit, standard)
                 .orElseThrow(() -> new KernelException(

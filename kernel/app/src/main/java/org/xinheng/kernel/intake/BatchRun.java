@@ -28,6 +28,7 @@ import org.xinheng.kernel.intake.sheet.UnreadableFile;
 import org.xinheng.kernel.records.DisclosureRules;
 import org.xinheng.kernel.records.StagedRecords;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.LeaseLost;
 import org.xinheng.kernel.subjects.Vault;
 import org.xinheng.kernel.tenancy.Work;
 
@@ -122,7 +123,7 @@ class BatchRun {
                     failure,
                     circumstances.clock().instant());
             if (!mine) {
-                throw new LeaseLost();
+                throw new LeaseLost("The batch");
             }
             unit.tell(new BatchFinished(claimed.batch()));
         });

@@ -17,6 +17,7 @@ import org.xinheng.kernel.records.CopyBuffer;
 import org.xinheng.kernel.records.Merged;
 import org.xinheng.kernel.records.Records;
 import org.xinheng.kernel.records.StagedRecords;
+import org.xinheng.kernel.shared.LeaseLost;
 import org.xinheng.kernel.subjects.CodeIssueFound;
 import org.xinheng.kernel.subjects.SubjectNames;
 import org.xinheng.kernel.subjects.Subjects;
@@ -82,7 +83,7 @@ class ChunkWriter {
         unit.note("batch", all.batch());
         unit.note("lines", chunk.fromLine() + "-" + chunk.toLine());
         if (!batches.advance(unit, all.batch(), worker, chunk, tally.totals())) {
-            throw new LeaseLost();
+            throw new LeaseLost("The batch");
         }
         return settled;
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.xinheng.kernel.intake.sheet.Spool;
+import org.xinheng.kernel.shared.LeaseLost;
 
 /** This node's workers: each takes a waiting batch, reads it to the end, and looks for the next. */
 @ApplicationScoped

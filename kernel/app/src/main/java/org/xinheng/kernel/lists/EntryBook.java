@@ -5,8 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.ListVersion.ListPublicity;
 import org.xinheng.definitions.SubjectKind;
-import org.xinheng.kernel.cases.CaseFile;
-import org.xinheng.kernel.cases.CaseSight;
 import org.xinheng.kernel.cases.CaseSubject;
 import org.xinheng.kernel.identity.BureauView;
 import org.xinheng.kernel.identity.Bureaus;
@@ -20,13 +18,11 @@ import org.xinheng.kernel.tenancy.Unit;
 class EntryBook {
 
     private final ListEntryRepository entries;
-    private final CaseSight sight;
     private final Bureaus bureaus;
     private final TenantDirectory tenants;
 
-    EntryBook(ListEntryRepository entries, CaseSight sight, Bureaus bureaus, TenantDirectory tenants) {
+    EntryBook(ListEntryRepository entries, Bureaus bureaus, TenantDirectory tenants) {
         this.entries = entries;
-        this.sight = sight;
         this.bureaus = bureaus;
         this.tenants = tenants;
     }
@@ -84,11 +80,6 @@ class EntryBook {
             unit.tell(new SubjectDelisted(id, list, ended.because()));
         }
         return struck;
-    }
-
-    /** Lets only those go on whose turn it is. */
-    void requireTurn(Unit unit, CaseFile<?> file) {
-        sight.requireTurn(unit, file);
     }
 
     /** What the deciding authority is called. */

@@ -8,6 +8,7 @@ import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.cases.Move;
 import org.xinheng.kernel.cases.NewCase;
+import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.tenancy.Unit;
@@ -60,10 +61,6 @@ class EntryEnd {
     static Removal.Subject about(ListEntry entry, RemovalCause cause, String why) {
         return new Removal.Subject(
                 entry.id(), entry.list(), entry.listLabel(), entry.decision().documentNo(), cause, why);
-    }
-
-    void requireTurn(Unit unit, CaseFile<?> file) {
-        book.requireTurn(unit, file);
     }
 
     /** Issues the document of removal and strikes the entry out. */
@@ -125,9 +122,7 @@ class EntryEnd {
                     unit,
                     Removals.KIND,
                     Ticket.present(open.get().id()),
-                    "end",
-                    "自动移出",
-                    Removal.Asked.class,
+                    new Step<>("end", "自动移出", Removal.Asked.class),
                     (before, state) -> over);
             return;
         }

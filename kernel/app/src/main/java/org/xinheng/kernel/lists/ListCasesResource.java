@@ -2,15 +2,17 @@ package org.xinheng.kernel.lists;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.cases.Because;
 import org.xinheng.kernel.cases.CaseView;
-import org.xinheng.kernel.cases.Ticket;
+import org.xinheng.kernel.cases.Seen;
+import org.xinheng.kernel.cases.StepAt;
 import org.xinheng.kernel.identity.CurrentActor;
 
 /**
@@ -20,8 +22,6 @@ import org.xinheng.kernel.identity.CurrentActor;
 @Path("/api/t/{tenant}/lists")
 @RunOnVirtualThread
 public class ListCasesResource {
-
-    private static final String KEY = "Idempotency-Key";
 
     private final Proposals proposals;
     private final Statements statements;
@@ -42,13 +42,6 @@ public class ListCasesResource {
         this.current = current;
     }
 
-    /** A step without more to say. */
-    public record Seen(@Nullable Integer version) {}
-
-    /** A step with a reason. */
-    public record Because(
-            @Nullable Integer version, @Nullable String reason) {}
-
     /** What the subject answers. */
     public record Answer(
             @Nullable Integer version, @Nullable String statement, boolean hearing) {}
@@ -64,90 +57,74 @@ public class ListCasesResource {
     @ResponseStatus(201)
     public CaseView propose(
             @PathParam("tenant") String tenant,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") ProposeListing command) {
+            @HeaderParam(StepAt.KEY) @Nullable String key,
+            @NotNull(message = StepAt.BODY_MISSING) ProposeListing command) {
         return proposals.propose(current.in(tenant), command, key);
     }
 
     @POST
     @Path("/proposals/{id}/notice")
     public CaseView notice(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Seen seen) {
-        return proposals.notice(current.in(tenant), Ticket.of(id, seen.version(), key));
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Seen seen) {
+        return proposals.notice(current.in(at.tenant()), at.saw(seen.version()));
     }
 
     @POST
     @Path("/proposals/{id}/statement")
     public CaseView state(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Answer answer) {
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Answer answer) {
         return statements.state(
-                current.in(tenant), Ticket.of(id, answer.version(), key), answer.statement(), answer.hearing());
+                current.in(at.tenant()), at.saw(answer.version()), answer.statement(), answer.hearing());
     }
 
     @POST
     @Path("/proposals/{id}/hearing")
     public CaseView hear(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Because because) {
-        return proposals.hear(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return proposals.hear(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/proposals/{id}/list")
     public CaseView list(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Decision decision) {
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Decision decision) {
         return decisions.list(
-                current.in(tenant), Ticket.of(id, decision.version(), key), decision.reason(), decision.answer());
+                current.in(at.tenant()), at.saw(decision.version()), decision.reason(), decision.answer());
     }
 
     @POST
     @Path("/proposals/{id}/refuse")
     public CaseView refuse(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Because because) {
-        return decisions.refuse(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return decisions.refuse(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/proposals/{id}/drop")
     public CaseView drop(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Because because) {
-        return proposals.drop(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return proposals.drop(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/removals/{id}/grant")
     public CaseView grant(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Because because) {
-        return removals.grant(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return removals.grant(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/removals/{id}/deny")
     public CaseView deny(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Because because) {
-        return removals.deny(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return removals.deny(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 }

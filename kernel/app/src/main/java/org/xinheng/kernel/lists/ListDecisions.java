@@ -7,11 +7,12 @@ import java.time.Period;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.ListVersion;
-import org.xinheng.kernel.cases.CaseDesk;
 import org.xinheng.kernel.cases.CaseFile;
+import org.xinheng.kernel.cases.CaseSteps;
+import org.xinheng.kernel.cases.CaseTurns;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.Cases;
-import org.xinheng.kernel.cases.Move;
+import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.lists.ListEntry.Source;
 import org.xinheng.kernel.lists.ListEntry.Term;
@@ -20,23 +21,18 @@ import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.tenancy.Unit;
-import org.xinheng.kernel.tenancy.Work;
 
 /** Decisions on proposals: by a second person, after the time to answer, with everything the decision has to say. */
 @ApplicationScoped
 public class ListDecisions {
 
-    private final Work work;
-    private final Cases cases;
-    private final CaseDesk desk;
+    private final CaseSteps<Listing, CaseView> steps;
     private final ProposalLaw law;
     private final EntryBook book;
     private final Clock clock;
 
-    ListDecisions(Work work, Cases cases, CaseDesk desk, ProposalLaw law, EntryBook book, Clock clock) {
-        this.work = work;
-        this.cases = cases;
-        this.desk = desk;
+    ListDecisions(CaseTurns turns, ProposalLaw law, EntryBook book, Clock clock) {
+        this.steps = turns.of(Proposals.KIND);
         this.law = law;
         this.book = book;
         this.clock = clock;
@@ -54,7 +50,7 @@ public class ListDecisions {
     public CaseView list(Actor actor, Ticket ticket, @Nullable String reason, @Nullable String answer) {
         String why = Cases.reason(reason, "列入的事实和理由");
         ProposalCheck.requireNothingPrivate(why);
-        return decide(actor, "lists.list", ticket, "list", "决定列入", (unit, before, state) -> {
+        return decide(actor, ticket, "list", "决定列入", (unit, before, state) -> {
             ListLaw.InForce list = law.require(unit, state.proposal(), today());
             requireDue(before, state, list.version());
             law.check().requireEffective(unit, state.proposal().record());
@@ -95,7 +91,6 @@ public class ListDecisions {
         String why = Cases.reason(reason, "不予列入的理由");
         return decide(
                 actor,
-                "lists.refuse",
                 ticket,
                 "refuse",
                 "决定不予列入",
@@ -104,21 +99,10 @@ public class ListDecisions {
     }
 
     /** The step a second person takes. */
-    private interface Second {
-        Move<Listing> take(Unit unit, CaseFile<Listing> before, Listing.Open state);
-    }
-
-    private CaseView decide(Actor actor, String action, Ticket ticket, String step, String label, Second second) {
+    private CaseView decide(Actor actor, Ticket ticket, String step, String label, CaseSteps.Turn<Listing, Listing.Open> turn) {
         actor.require(Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
-        return work.run(actor, action, unit -> {
-            var file = cases.take(unit, Proposals.KIND, ticket, step, label, Listing.Open.class, (before, state) -> {
-                book.requireTurn(unit, before);
-                cases.requireOther(unit, before, Cases.OPENED);
-                cases.requireOther(unit, before, Proposals.NOTICE);
-                return second.take(unit, before, state);
-            });
-            return desk.view(unit, file.id());
-        });
+        var second = new Step<>(step, label, Listing.Open.class).byOtherThan(Cases.OPENED, Proposals.NOTICE);
+        return steps.byOfficer(actor, ticket, second, turn);
     }
 
     /** Nobody is listed before the time to answer is over. */

@@ -105,44 +105,29 @@ public sealed interface Listing extends CaseState {
     }
 
     /** On the list. */
-    record Listed(Proposal proposal, UUID entry, String reason) implements Listing {
+    record Listed(Proposal proposal, UUID entry, String reason) implements Listing, CaseState.Closed {
 
         @Override
         public String label() {
             return "已列入";
         }
-
-        @Override
-        public boolean isClosed() {
-            return true;
-        }
     }
 
     /** Not put on the list. */
-    record NotListed(Proposal proposal, String reason) implements Listing {
+    record NotListed(Proposal proposal, String reason) implements Listing, CaseState.Closed {
 
         @Override
         public String label() {
             return "不予列入";
         }
-
-        @Override
-        public boolean isClosed() {
-            return true;
-        }
     }
 
     /** Dropped by the proposer. */
-    record Dropped(Proposal proposal, String reason) implements Listing {
+    record Dropped(Proposal proposal, String reason) implements Listing, CaseState.Closed {
 
         @Override
         public String label() {
             return "已撤回提议";
-        }
-
-        @Override
-        public boolean isClosed() {
-            return true;
         }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +15,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.ListKind.Polarity;
 import org.xinheng.kernel.cases.CaseView;
+import org.xinheng.kernel.cases.StepAt;
 import org.xinheng.kernel.identity.CurrentActor;
 import org.xinheng.kernel.shared.Page;
 
@@ -83,10 +83,8 @@ public class ListsResource {
     @Path("/entries/{id}/removal")
     @ResponseStatus(201)
     public CaseView askRemoval(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull(message = "请提交内容。") AskRemoval asked) {
-        return removals.ask(current.in(tenant), id, asked.cause(), asked.reason(), key);
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) AskRemoval asked) {
+        return removals.ask(current.in(at.tenant()), at.id(), asked.cause(), asked.reason(), at.key());
     }
 }

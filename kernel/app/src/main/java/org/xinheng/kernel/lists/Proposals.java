@@ -4,23 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.DueProcess.Notice;
 import org.xinheng.definitions.ListVersion;
 import org.xinheng.kernel.cases.CaseDesk;
-import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CaseKind;
-import org.xinheng.kernel.cases.CaseSight;
+import org.xinheng.kernel.cases.CaseSteps;
+import org.xinheng.kernel.cases.CaseTurns;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.cases.Move;
 import org.xinheng.kernel.cases.NewCase;
+import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
-import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 
 /** Proposals to put subjects on lists, up to the decision: proposal, notice, hearing. */
@@ -36,15 +35,15 @@ public class Proposals {
     private final Work work;
     private final Cases cases;
     private final CaseDesk desk;
-    private final CaseSight sight;
+    private final CaseSteps<Listing, CaseView> steps;
     private final ProposalLaw law;
     private final Clock clock;
 
-    Proposals(Work work, Cases cases, CaseDesk desk, CaseSight sight, ProposalLaw law, Clock clock) {
+    Proposals(Work work, Cases cases, CaseDesk desk, CaseTurns turns, ProposalLaw law, Clock clock) {
         this.work = work;
         this.cases = cases;
         this.desk = desk;
-        this.sight = sight;
+        this.steps = turns.of(KIND);
         this.law = law;
         this.clock = clock;
     }
@@ -88,13 +87,8 @@ public class Proposals {
      * @throws KernelException {@code NOTICE_UNWANTED} (409) for lists whose law knows none
      */
     public CaseView notice(Actor actor, Ticket ticket) {
-        return step(
-                actor,
-                "lists.notice",
-                unit -> cases.take(
-                        unit, KIND, ticket, NOTICE, "告知事由、依据和权利", Listing.Proposed.class, (before, state) -> {
-                            sight.requireTurn(unit, before);
-                            law.check().requireEffective(unit, state.proposal().record());
+        return steps.byOfficer(actor, ticket, new Step<>(NOTICE, "告知事由、依据和权利", Listing.Proposed.class), (unit, _, state) -> {
+            law.check().requireEffective(unit, state.proposal().record());
                             ListVersion version = law.of(unit, state.proposal(), today());
                             Notice notice = version.process().notice();
                             if (notice == null) {
@@ -102,7 +96,7 @@ public class Proposals {
                             }
                             return state.notice(law.answerWithin(unit, notice, today()))
                                     .then(after -> law.papers().notice(unit, after, version, term(state, version)));
-                        }));
+        });
     }
 
     private static Period term(Listing state, ListVersion version) {
@@ -113,33 +107,18 @@ public class Proposals {
     /** Writes down that the hearing took place. */
     public CaseView hear(Actor actor, Ticket ticket, @Nullable String minutes) {
         String record = Cases.reason(minutes, "听证笔录摘要");
-        return step(
-                actor,
-                "lists.hear",
-                unit -> cases.take(unit, KIND, ticket, "hear", "举行听证", Listing.Stated.class, (before, state) -> {
-                    sight.requireTurn(unit, before);
-                    if (!state.statement().hearingWanted()) {
+        return steps.byOfficer(actor, ticket, new Step<>("hear", "举行听证", Listing.Stated.class), (_, _, state) -> {
+            if (!state.statement().hearingWanted()) {
                         throw new KernelException(ListError.HEARING_NOT_PROVIDED, "当事人没有申请听证，可以直接提交审核决定。");
                     }
                     return state.hear(record);
-                }));
+        });
     }
 
     /** Drops a proposal before it is decided; the reason stays in the file. */
     public CaseView drop(Actor actor, Ticket ticket, @Nullable String reason) {
         String why = Cases.reason(reason, "撤回提议的原因");
-        return step(
-                actor,
-                "lists.drop",
-                unit -> cases.take(unit, KIND, ticket, "drop", "撤回提议", Listing.Open.class, (before, state) -> {
-                    sight.requireTurn(unit, before);
-                    return state.drop(why);
-                }));
-    }
-
-    private CaseView step(Actor actor, String action, Function<Unit, CaseFile<Listing>> taken) {
-        actor.require(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
-        return work.run(actor, action, unit -> desk.view(unit, taken.apply(unit).id()));
+        return steps.byOfficer(actor, ticket, new Step<>("drop", "撤回提议", Listing.Open.class), (_, _, state) -> state.drop(why));
     }
 
     private LocalDate today() {

@@ -38,30 +38,20 @@ public sealed interface Removal extends CaseState {
     }
 
     /** Off the list. */
-    record Removed(Subject about, String reason) implements Removal {
+    record Removed(Subject about, String reason) implements Removal, CaseState.Closed {
 
         @Override
         public String label() {
             return "已移出";
         }
-
-        @Override
-        public boolean isClosed() {
-            return true;
-        }
     }
 
     /** Stays on the list. */
-    record Kept(Subject about, String reason) implements Removal {
+    record Kept(Subject about, String reason) implements Removal, CaseState.Closed {
 
         @Override
         public String label() {
             return "不予移出";
-        }
-
-        @Override
-        public boolean isClosed() {
-            return true;
         }
     }
 }

@@ -7,18 +7,19 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseDesk;
-import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CaseKind;
+import org.xinheng.kernel.cases.CaseSteps;
+import org.xinheng.kernel.cases.CaseTurns;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.cases.Move;
 import org.xinheng.kernel.cases.NewCase;
+import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.identity.Firms;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
-import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 
 /** Removals from lists that somebody asks for: by repair before the term, or because a condition of the law is met. */
@@ -31,14 +32,16 @@ public class Removals {
     private final Work work;
     private final Cases cases;
     private final CaseDesk desk;
+    private final CaseSteps<Removal, CaseView> steps;
     private final EntryEnd end;
     private final Firms firms;
     private final Clock clock;
 
-    Removals(Work work, Cases cases, CaseDesk desk, EntryEnd end, Firms firms, Clock clock) {
+    Removals(Work work, Cases cases, CaseDesk desk, CaseTurns turns, EntryEnd end, Firms firms, Clock clock) {
         this.work = work;
         this.cases = cases;
         this.desk = desk;
+        this.steps = turns.of(KIND);
         this.end = end;
         this.firms = firms;
         this.clock = clock;
@@ -107,7 +110,7 @@ public class Removals {
      */
     public CaseView grant(Actor actor, Ticket ticket, @Nullable String reason) {
         String why = Cases.reason(reason, "准予移出的理由");
-        return decide(actor, "lists.remove", ticket, "grant", "准予移出", (unit, state) -> {
+        return decide(actor, ticket, "grant", "准予移出", (unit, _, state) -> {
             ListEntry entry = end.require(unit, state.about().entry());
             EntryEnd.requireActive(entry);
             return state.grant(why).then(after -> end.carryOut(unit, after, entry, why));
@@ -117,27 +120,16 @@ public class Removals {
     /** Lets the subject stay on the list; the notice names the remedy. */
     public CaseView deny(Actor actor, Ticket ticket, @Nullable String reason) {
         String why = Cases.reason(reason, "不予移出的理由");
-        return decide(actor, "lists.keep", ticket, "deny", "不予移出", (unit, state) -> {
+        return decide(actor, ticket, "deny", "不予移出", (unit, _, state) -> {
             ListEntry entry = end.require(unit, state.about().entry());
             return state.deny(why).then(after -> end.kept(unit, after, entry, why));
         });
     }
 
     /** The step a second person takes. */
-    private interface Second {
-        Move<Removal> take(Unit unit, Removal.Asked state);
-    }
-
-    private CaseView decide(Actor actor, String action, Ticket ticket, String step, String label, Second second) {
+    private CaseView decide(Actor actor, Ticket ticket, String step, String label, CaseSteps.Turn<Removal, Removal.Asked> turn) {
         actor.require(Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
-        return work.run(actor, action, unit -> {
-            CaseFile<Removal> file =
-                    cases.take(unit, KIND, ticket, step, label, Removal.Asked.class, (before, state) -> {
-                        end.requireTurn(unit, before);
-                        cases.requireOther(unit, before, Cases.OPENED);
-                        return second.take(unit, state);
-                    });
-            return desk.view(unit, file.id());
-        });
+        var second = new Step<>(step, label, Removal.Asked.class).byOtherThan(Cases.OPENED);
+        return steps.byOfficer(actor, ticket, second, turn);
     }
 }

@@ -11,6 +11,7 @@ import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CaseSight;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.Cases;
+import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.identity.Firms;
 import org.xinheng.kernel.shared.Actor;
@@ -77,8 +78,8 @@ public class Statements {
         String statement = Cases.reason(text, "陈述申辩的意见");
         return work.run(actor, "lists.state", unit -> {
             desk.view(unit, ticket.id());
-            var file = cases.take(
-                    unit, Proposals.KIND, ticket, "state", "陈述申辩", Listing.Noticed.class, (before, state) -> {
+            var step = new Step<>("state", "陈述申辩", Listing.Noticed.class);
+            var file = cases.take(unit, Proposals.KIND, ticket, step, (before, state) -> {
                         rights.requireParty(unit, before);
                         requireInTime(before);
                         if (hearing) {

@@ -56,24 +56,14 @@ public sealed interface GradeObjection extends CaseState {
         public String label() {
             return corrected ? "已办结：等级已更正" : "已办结：维持原等级";
         }
-
-        @Override
-        public boolean isClosed() {
-            return true;
-        }
     }
 
     /** Taken back by the applicant. */
-    record Withdrawn(Contested contested, String reason) implements GradeObjection {
+    record Withdrawn(Contested contested, String reason) implements GradeObjection, CaseState.Closed {
 
         @Override
         public String label() {
             return "申请人已撤回";
-        }
-
-        @Override
-        public boolean isClosed() {
-            return true;
         }
     }
 }

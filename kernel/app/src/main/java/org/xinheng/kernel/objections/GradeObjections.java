@@ -10,11 +10,14 @@ import org.xinheng.kernel.cases.CaseError;
 import org.xinheng.kernel.cases.CaseKind;
 import org.xinheng.kernel.cases.CasePapers;
 import org.xinheng.kernel.cases.CaseSight;
+import org.xinheng.kernel.cases.CaseSteps;
 import org.xinheng.kernel.cases.CaseSubject;
+import org.xinheng.kernel.cases.CaseTurns;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.cases.Move;
 import org.xinheng.kernel.cases.NewCase;
+import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.evaluation.runs.GradeRechecks;
 import org.xinheng.kernel.evaluation.runs.PublishedGrade;
@@ -45,6 +48,7 @@ public class GradeObjections {
     private final Cases cases;
     private final CaseDesk desk;
     private final CaseSight sight;
+    private final CaseSteps<GradeObjection, CaseView> steps;
     private final CasePapers papers;
     private final GradeRechecks rechecks;
     private final Firms firms;
@@ -54,6 +58,7 @@ public class GradeObjections {
             Cases cases,
             CaseDesk desk,
             CaseSight sight,
+            CaseTurns turns,
             CasePapers papers,
             GradeRechecks rechecks,
             Firms firms) {
@@ -61,6 +66,7 @@ public class GradeObjections {
         this.cases = cases;
         this.desk = desk;
         this.sight = sight;
+        this.steps = turns.of(KIND);
         this.papers = papers;
         this.rechecks = rechecks;
         this.firms = firms;
@@ -164,24 +170,21 @@ public class GradeObjections {
         String why = Cases.reason(reasons, "复核情况和理由");
         PublishedGrade published = contested(actor, ticket.id());
         Recheck recheck = rechecks.compute(actor, published);
-        return work.run(actor, "objections.concludeOnGrade", unit -> {
-            cases.take(unit, KIND, ticket, "conclude", "复核办结", GradeObjection.Rechecking.class, (file, state) -> {
-                sight.requireTurn(unit, file);
-                requireOther(unit, published);
-                return state.end(recheck, why).then(after -> {
-                    if (recheck.differs()) {
-                        rechecks.correct(unit, published, recheck, after.number(), why);
-                    }
-                    papers.issue(
-                            unit,
-                            after,
-                            "grade-objection-outcome",
-                            "评复",
-                            "信用评价等级复核结果告知书",
-                            outcome(after.number(), published, recheck, why));
-                });
+        var step = new Step<>("conclude", "复核办结", GradeObjection.Rechecking.class);
+        return steps.byOfficer(actor, ticket, step, (unit, _, state) -> {
+            requireOther(unit, published);
+            return state.end(recheck, why).then(after -> {
+                if (recheck.differs()) {
+                    rechecks.correct(unit, published, recheck, after.number(), why);
+                }
+                papers.issue(
+                        unit,
+                        after,
+                        "grade-objection-outcome",
+                        "评复",
+                        "信用评价等级复核结果告知书",
+                        outcome(after.number(), published, recheck, why));
             });
-            return desk.view(unit, ticket.id());
         });
     }
 
@@ -207,15 +210,8 @@ public class GradeObjections {
 
     /** The applicant takes the objection back. */
     public CaseView withdraw(Actor actor, Ticket ticket, @Nullable String reason) {
-        actor.require(Role.FIRM, Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
         String why = Cases.reason(reason, "撤回的原因");
-        return work.run(actor, "objections.withdrawOnGrade", unit -> {
-            desk.view(unit, ticket.id());
-            cases.take(unit, KIND, ticket, "withdraw", "撤回申请", GradeObjection.Rechecking.class, (file, state) -> {
-                sight.requireApplicant(unit, file);
-                return state.withdraw(why);
-            });
-            return desk.view(unit, ticket.id());
-        });
+        var step = new Step<>("withdraw", "撤回申请", GradeObjection.Rechecking.class);
+        return steps.byApplicant(actor, ticket, step, (_, _, state) -> state.withdraw(why));
     }
 }

@@ -2,6 +2,7 @@ package org.xinheng.kernel.objections;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,8 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.cases.Because;
 import org.xinheng.kernel.cases.CaseView;
-import org.xinheng.kernel.cases.Ticket;
+import org.xinheng.kernel.cases.StepAt;
 import org.xinheng.kernel.evaluation.runs.PublishedGrade;
 import org.xinheng.kernel.evaluation.runs.Recheck;
 import org.xinheng.kernel.identity.CurrentActor;
@@ -45,8 +47,8 @@ public class GradeObjectionsResource {
     @ResponseStatus(201)
     public CaseView file(
             @PathParam("tenant") String tenant,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull(message = "请提交内容。") FileGradeObjection command) {
+            @HeaderParam(StepAt.KEY) @Nullable String key,
+            @NotNull(message = StepAt.BODY_MISSING) FileGradeObjection command) {
         return objections.file(current.in(tenant), command, key);
     }
 
@@ -59,20 +61,16 @@ public class GradeObjectionsResource {
     @POST
     @Path("/{id}/conclude")
     public CaseView conclude(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull(message = "请提交内容。") ObjectionsResource.Because because) {
-        return objections.conclude(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return objections.conclude(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/withdraw")
     public CaseView withdraw(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull(message = "请提交内容。") ObjectionsResource.Because because) {
-        return objections.withdraw(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return objections.withdraw(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 }

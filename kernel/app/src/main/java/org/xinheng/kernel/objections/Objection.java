@@ -96,44 +96,29 @@ public sealed interface Objection extends CaseState {
     }
 
     /** Ended with a result. */
-    record Concluded(Claim claim, Result result) implements Objection {
+    record Concluded(Claim claim, Result result) implements Objection, CaseState.Closed {
 
         @Override
         public String label() {
             return "已办结：" + result.outcome().label();
         }
-
-        @Override
-        public boolean isClosed() {
-            return true;
-        }
     }
 
     /** Not accepted. */
-    record Refused(Claim claim, String reason) implements Objection {
+    record Refused(Claim claim, String reason) implements Objection, CaseState.Closed {
 
         @Override
         public String label() {
             return "不予受理";
         }
-
-        @Override
-        public boolean isClosed() {
-            return true;
-        }
     }
 
     /** Taken back by the applicant. */
-    record Withdrawn(Claim claim, String reason) implements Objection {
+    record Withdrawn(Claim claim, String reason) implements Objection, CaseState.Closed {
 
         @Override
         public String label() {
             return "申请人已撤回";
-        }
-
-        @Override
-        public boolean isClosed() {
-            return true;
         }
     }
 }

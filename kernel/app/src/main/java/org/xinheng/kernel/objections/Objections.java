@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseDesk;
-import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CaseKind;
-import org.xinheng.kernel.cases.CaseSight;
+import org.xinheng.kernel.cases.CaseSteps;
 import org.xinheng.kernel.cases.CaseSubject;
+import org.xinheng.kernel.cases.CaseTurns;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.cases.Move;
 import org.xinheng.kernel.cases.NewCase;
+import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.identity.Firms;
 import org.xinheng.kernel.records.RecordBrief;
@@ -40,7 +40,7 @@ public class Objections {
     private final Work work;
     private final Cases cases;
     private final CaseDesk desk;
-    private final CaseSight sight;
+    private final CaseSteps<Objection, CaseView> steps;
     private final ObjectionPapers papers;
     private final Records records;
     private final Firms firms;
@@ -49,14 +49,14 @@ public class Objections {
             Work work,
             Cases cases,
             CaseDesk desk,
-            CaseSight sight,
+            CaseTurns turns,
             ObjectionPapers papers,
             Records records,
             Firms firms) {
         this.work = work;
         this.cases = cases;
         this.desk = desk;
-        this.sight = sight;
+        this.steps = turns.of(KIND);
         this.papers = papers;
         this.records = records;
         this.firms = firms;
@@ -138,28 +138,18 @@ public class Objections {
 
     /** Accepts an objection; the notice goes out. For the platform's administrators. */
     public CaseView accept(Actor actor, Ticket ticket) {
-        return step(
-                actor,
-                "objections.accept",
-                unit -> cases.take(unit, KIND, ticket, "accept", "受理异议", Objection.Submitted.class, (before, state) -> {
-                    sight.requireTurn(unit, before);
-                    return state.accept().then(after -> papers.acceptance(unit, after));
-                }));
+        return steps.byOfficer(actor, ticket, new Step<>("accept", "受理异议", Objection.Submitted.class), (unit, _, state) -> state.accept().then(after -> papers.acceptance(unit, after)));
     }
 
     /** Does not accept an objection; the mark is taken away, the notice names the reason and what can be done. */
     public CaseView refuse(Actor actor, Ticket ticket, @Nullable String reason) {
         String why = Cases.reason(reason, "不予受理的理由");
-        return step(
-                actor,
-                "objections.refuse",
-                unit -> cases.take(unit, KIND, ticket, "refuse", "不予受理", Objection.Submitted.class, (before, state) -> {
-                    sight.requireTurn(unit, before);
-                    return state.refuse(why).then(after -> {
+        return steps.byOfficer(actor, ticket, new Step<>("refuse", "不予受理", Objection.Submitted.class), (unit, _, state) -> {
+            return state.refuse(why).then(after -> {
                         records.mark(unit, state.claim().record(), false);
                         papers.refusal(unit, after, why);
                     });
-                }));
+        });
     }
 
     /**
@@ -169,15 +159,8 @@ public class Objections {
      */
     public CaseView investigate(Actor actor, Ticket ticket, @Nullable String questions) {
         String asked = Cases.reason(questions, "请来源单位核实的问题");
-        return step(
-                actor,
-                "objections.investigate",
-                unit -> cases.take(
-                        unit, KIND, ticket, "investigate", "发出协查函", Objection.Checking.class, (before, state) -> {
-                            sight.requireTurn(unit, before);
-                            return state.investigate(source(unit, state.claim()), asked)
-                                    .then(after -> papers.letter(unit, after, asked));
-                        }));
+        return steps.byOfficer(actor, ticket, new Step<>("investigate", "发出协查函", Objection.Checking.class), (unit, _, state) -> state.investigate(source(unit, state.claim()), asked)
+                                    .then(after -> papers.letter(unit, after, asked)));
     }
 
     private UUID source(Unit unit, Claim claim) {
@@ -195,14 +178,7 @@ public class Objections {
             throw new KernelException(ObjectionError.OBJECTION_INVALID, "请选择核实结果：核实无误、信息有误或部分有误。");
         }
         String why = Cases.reason(explanation, "核实情况说明");
-        return step(
-                actor,
-                "objections.answer",
-                unit -> cases.take(
-                        unit, KIND, ticket, "answer", "来源单位答复", Objection.Investigating.class, (before, state) -> {
-                            sight.requireTurn(unit, before);
-                            return state.answer(finding, why);
-                        }));
+        return steps.byOfficer(actor, ticket, new Step<>("answer", "来源单位答复", Objection.Investigating.class), (_, _, state) -> state.answer(finding, why));
     }
 
     /**
@@ -215,19 +191,14 @@ public class Objections {
     public CaseView conclude(Actor actor, Ticket ticket, Result result) {
         Cases.reason(result.reasons(), "处理理由");
         requireConsistent(result);
-        return step(
-                actor,
-                "objections.conclude",
-                unit -> cases.take(unit, KIND, ticket, "conclude", "办结", Objection.Checked.class, (before, state) -> {
-                    sight.requireTurn(unit, before);
-                    cases.requireOther(unit, before, "answer");
+        return steps.byOfficer(actor, ticket, new Step<>("conclude", "办结", Objection.Checked.class).byOtherThan("answer"), (unit, _, state) -> {
                     requireAgreement(state, result);
                     var changes = papers.changes(unit, state.claim(), result);
                     return state.conclude(result).then(after -> {
                         carryOut(unit, state.claim(), result, after.number());
                         papers.outcome(unit, after, result, changes);
                     });
-                }));
+        });
     }
 
     private void carryOut(Unit unit, Claim claim, Result result, String number) {
@@ -265,21 +236,9 @@ public class Objections {
 
     /** The applicant takes the objection back; the mark goes. */
     public CaseView withdraw(Actor actor, Ticket ticket, @Nullable String reason) {
-        actor.require(Role.FIRM, Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
-        return work.run(actor, "objections.withdraw", unit -> {
-            desk.view(unit, ticket.id());
-            String why = Cases.reason(reason, "撤回的原因");
-            var file = cases.take(unit, KIND, ticket, "withdraw", "撤回申请", Objection.Open.class, (before, state) -> {
-                sight.requireApplicant(unit, before);
-                return state.withdraw(why)
-                        .then(after -> records.mark(unit, state.claim().record(), false));
-            });
-            return desk.view(unit, file.id());
-        });
-    }
-
-    private CaseView step(Actor actor, String action, Function<Unit, CaseFile<Objection>> taken) {
-        actor.require(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
-        return work.run(actor, action, unit -> desk.view(unit, taken.apply(unit).id()));
+        String why = Cases.reason(reason, "撤回的原因");
+        var step = new Step<>("withdraw", "撤回申请", Objection.Open.class);
+        return steps.byApplicant(actor, ticket, step, (unit, _, state) -> state.withdraw(why)
+                .then(after -> records.mark(unit, state.claim().record(), false)));
     }
 }

@@ -2,16 +2,18 @@ package org.xinheng.kernel.objections;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Map;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.cases.Because;
 import org.xinheng.kernel.cases.CaseView;
-import org.xinheng.kernel.cases.Ticket;
+import org.xinheng.kernel.cases.Seen;
+import org.xinheng.kernel.cases.StepAt;
 import org.xinheng.kernel.identity.CurrentActor;
 import org.xinheng.kernel.shared.KernelException;
 
@@ -23,8 +25,6 @@ import org.xinheng.kernel.shared.KernelException;
 @RunOnVirtualThread
 public class ObjectionsResource {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final Objections objections;
     private final CurrentActor current;
 
@@ -32,13 +32,6 @@ public class ObjectionsResource {
         this.objections = objections;
         this.current = current;
     }
-
-    /** A step without more to say. */
-    public record Seen(@Nullable Integer version) {}
-
-    /** A step with a reason. */
-    public record Because(
-            @Nullable Integer version, @Nullable String reason) {}
 
     /** The source bureau's answer. */
     public record Answer(
@@ -70,69 +63,57 @@ public class ObjectionsResource {
     @ResponseStatus(201)
     public CaseView file(
             @PathParam("tenant") String tenant,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") FileObjection command) {
+            @HeaderParam(StepAt.KEY) @Nullable String key,
+            @NotNull(message = StepAt.BODY_MISSING) FileObjection command) {
         return objections.file(current.in(tenant), command, key);
     }
 
     @POST
     @Path("/{id}/accept")
     public CaseView accept(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Seen seen) {
-        return objections.accept(current.in(tenant), Ticket.of(id, seen.version(), key));
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Seen seen) {
+        return objections.accept(current.in(at.tenant()), at.saw(seen.version()));
     }
 
     @POST
     @Path("/{id}/refuse")
     public CaseView refuse(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Because because) {
-        return objections.refuse(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return objections.refuse(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/investigate")
     public CaseView investigate(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Because because) {
-        return objections.investigate(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return objections.investigate(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/answer")
     public CaseView answer(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Answer answer) {
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Answer answer) {
         return objections.answer(
-                current.in(tenant), Ticket.of(id, answer.version(), key), answer.finding(), answer.explanation());
+                current.in(at.tenant()), at.saw(answer.version()), answer.finding(), answer.explanation());
     }
 
     @POST
     @Path("/{id}/conclude")
     public CaseView conclude(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Conclusion conclusion) {
-        return objections.conclude(current.in(tenant), Ticket.of(id, conclusion.version(), key), conclusion.result());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Conclusion conclusion) {
+        return objections.conclude(current.in(at.tenant()), at.saw(conclusion.version()), conclusion.result());
     }
 
     @POST
     @Path("/{id}/withdraw")
     public CaseView withdraw(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = "请提交内容。") Because because) {
-        return objections.withdraw(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return objections.withdraw(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 }

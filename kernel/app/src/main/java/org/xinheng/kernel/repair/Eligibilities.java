@@ -96,13 +96,26 @@ class Eligibilities {
      * @throws KernelException {@code REPAIR_NOT_NEGATIVE} (409) when there is nothing to repair
      */
     Assessment assess(Unit unit, UUID record, @Nullable UUID own, Set<String> materials) {
-        LocalDate today = today();
         RecordAct act = standings.act(unit, record);
         if (!act.negative()) {
             throw new KernelException(
                     RepairError.REPAIR_NOT_NEGATIVE,
                     "“%s”不是失信信息，无需信用修复。".formatted(act.brief().title()));
         }
+        return assess(unit, act, own, materials);
+    }
+
+    /** The first day a repair may be applied for, as things stand; empty when none can be named or there is none to ask. */
+    Optional<LocalDate> firstDay(Unit unit, UUID record) {
+        RecordAct act = standings.act(unit, record);
+        return act.negative()
+                ? Optional.ofNullable(assess(unit, act, null, Set.of()).eligibility().from())
+                : Optional.empty();
+    }
+
+    private Assessment assess(Unit unit, RecordAct act, @Nullable UUID own, Set<String> materials) {
+        LocalDate today = today();
+        UUID record = act.brief().id();
         Optional<Obligation> obligation = repository.obligation(unit, record);
         Optional<CaseFile<Repair>> open = cases.findOpen(unit, Repairs.KIND, record.toString());
         var hindrances = repository.hindrances(unit, record, subject(act.brief()), today);

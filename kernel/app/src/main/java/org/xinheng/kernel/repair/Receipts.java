@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.Cases;
+import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.records.RecordBrief;
 import org.xinheng.kernel.records.Records;
@@ -126,9 +127,7 @@ class Receipts implements FactListener<RepairGranted> {
                         unit,
                         Repairs.KIND,
                         Ticket.present(caseFile),
-                        "complete",
-                        "各方同步完成",
-                        Repair.Executing.class,
+                        new Step<>("complete", "各方同步完成", Repair.Executing.class),
                         (before, state) -> state.complete());
             }
         });

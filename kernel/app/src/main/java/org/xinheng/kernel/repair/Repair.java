@@ -143,16 +143,11 @@ public sealed interface Repair extends CaseState {
     }
 
     /** Granted, and every copy has followed. */
-    record Completed(Target target, Signed signed, String reasons) implements Repair {
+    record Completed(Target target, Signed signed, String reasons) implements Repair, CaseState.Closed {
 
         @Override
         public String label() {
             return "修复完成";
-        }
-
-        @Override
-        public boolean isClosed() {
-            return true;
         }
 
         Move<Repair> revoke(Breach breach, String reason) {
@@ -161,58 +156,38 @@ public sealed interface Repair extends CaseState {
     }
 
     /** Not granted. */
-    record Denied(Target target, Proposal proposal) implements Repair {
+    record Denied(Target target, Proposal proposal) implements Repair, CaseState.Closed {
 
         @Override
         public String label() {
             return "不予修复";
         }
-
-        @Override
-        public boolean isClosed() {
-            return true;
-        }
     }
 
     /** Not accepted. */
-    record Refused(Target target, String reason) implements Repair {
+    record Refused(Target target, String reason) implements Repair, CaseState.Closed {
 
         @Override
         public String label() {
             return "不予受理";
         }
-
-        @Override
-        public boolean isClosed() {
-            return true;
-        }
     }
 
     /** Taken back by the applicant. */
-    record Withdrawn(Target target, String reason) implements Repair {
+    record Withdrawn(Target target, String reason) implements Repair, CaseState.Closed {
 
         @Override
         public String label() {
             return "申请人已撤回";
         }
-
-        @Override
-        public boolean isClosed() {
-            return true;
-        }
     }
 
     /** A granted repair that was taken back because the commitment was broken or material was false. */
-    record Revoked(Target target, Breach breach, String reason) implements Repair {
+    record Revoked(Target target, Breach breach, String reason) implements Repair, CaseState.Closed {
 
         @Override
         public String label() {
             return "修复已撤销";
-        }
-
-        @Override
-        public boolean isClosed() {
-            return true;
         }
     }
 }

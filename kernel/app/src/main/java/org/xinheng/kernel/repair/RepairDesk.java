@@ -4,15 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseDesk;
 import org.xinheng.kernel.cases.CaseError;
 import org.xinheng.kernel.cases.CaseFile;
-import org.xinheng.kernel.cases.CaseSight;
+import org.xinheng.kernel.cases.CaseTurns;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.cases.Deadlines;
+import org.xinheng.kernel.cases.CaseSteps;
+import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.records.RecordStandings;
 import org.xinheng.kernel.records.Records;
@@ -31,7 +32,7 @@ public class RepairDesk {
     private final Work work;
     private final Cases cases;
     private final CaseDesk desk;
-    private final CaseSight sight;
+    private final CaseSteps<Repair, RepairView> steps;
     private final RepairPapers papers;
     private final Effects effects;
 
@@ -69,11 +70,11 @@ public class RepairDesk {
         }
     }
 
-    RepairDesk(Work work, Cases cases, CaseDesk desk, CaseSight sight, RepairPapers papers, Effects effects) {
+    RepairDesk(Work work, Cases cases, CaseDesk desk, CaseTurns turns, RepairPapers papers, Effects effects) {
         this.work = work;
         this.cases = cases;
         this.desk = desk;
-        this.sight = sight;
+        this.steps = turns.of(Repairs.KIND, this::shown);
         this.papers = papers;
         this.effects = effects;
     }
@@ -85,56 +86,30 @@ public class RepairDesk {
 
     /** The papers are complete: the notice goes out and the case to the determining bureau. For the platform. */
     public RepairView accept(Actor actor, Ticket ticket) {
-        return step(
-                actor,
-                "repair.accept",
-                unit -> cases.take(
-                        unit, Repairs.KIND, ticket, "accept", "受理并转认定单位", Repair.Submitted.class, (before, state) -> {
-                            sight.requireTurn(unit, before);
-                            var bureau = effects.records
+        return steps.byOfficer(actor, ticket, new Step<>("accept", "受理并转认定单位", Repair.Submitted.class), (unit, _, state) -> {
+            var bureau = effects.records
                                     .brief(unit, state.target().record())
                                     .sourceBureau();
                             return state.accept(bureau).then(after -> papers.acceptance(unit, after));
-                        }));
+        });
     }
 
     /** Papers are missing: the clock stands still until the applicant hands them in. */
     public RepairView giveBack(Actor actor, Ticket ticket, @Nullable String wanted) {
         String what = Cases.reason(wanted, "需要补正的内容");
-        return step(
-                actor,
-                "repair.give-back",
-                unit -> cases.take(
-                        unit, Repairs.KIND, ticket, "give-back", "退回补正", Repair.Submitted.class, (before, state) -> {
-                            sight.requireTurn(unit, before);
-                            return state.giveBack(what).then(after -> papers.supplement(unit, after, what));
-                        }));
+        return steps.byOfficer(actor, ticket, new Step<>("give-back", "退回补正", Repair.Submitted.class), (unit, _, state) -> state.giveBack(what).then(after -> papers.supplement(unit, after, what)));
     }
 
     /** The application is not accepted; the notice names the reason and what can be done. */
     public RepairView refuse(Actor actor, Ticket ticket, @Nullable String reason) {
         String why = Cases.reason(reason, "不予受理的理由");
-        return step(
-                actor,
-                "repair.refuse",
-                unit -> cases.take(
-                        unit, Repairs.KIND, ticket, "refuse", "不予受理", Repair.Submitted.class, (before, state) -> {
-                            sight.requireTurn(unit, before);
-                            return state.refuse(why).then(after -> papers.refusal(unit, after, why));
-                        }));
+        return steps.byOfficer(actor, ticket, new Step<>("refuse", "不予受理", Repair.Submitted.class), (unit, _, state) -> state.refuse(why).then(after -> papers.refusal(unit, after, why)));
     }
 
     /** The bureau needs longer, once. */
     public RepairView extend(Actor actor, Ticket ticket, @Nullable String reason) {
         String why = Cases.reason(reason, "延长办理期限的理由");
-        return step(
-                actor,
-                "repair.extend",
-                unit -> cases.take(
-                        unit, Repairs.KIND, ticket, "extend", "延长办理期限", Repair.Deciding.class, (before, state) -> {
-                            sight.requireTurn(unit, before);
-                            return state.extend(why).then(after -> papers.extension(unit, after, why));
-                        }));
+        return steps.byOfficer(actor, ticket, new Step<>("extend", "延长办理期限", Repair.Deciding.class), (unit, _, state) -> state.extend(why).then(after -> papers.extension(unit, after, why)));
     }
 
     /**
@@ -148,14 +123,7 @@ public class RepairDesk {
             throw new KernelException(RepairError.REPAIR_INVALID, "发现虚假材料的，不能同意修复。请改为不予修复。");
         }
         var sound = new Proposal(proposal.grant(), reasons, proposal.falseMaterial());
-        return step(
-                actor,
-                "repair.propose",
-                unit -> cases.take(
-                        unit, Repairs.KIND, ticket, "propose", "提出审核意见", Repair.Deciding.class, (before, state) -> {
-                            sight.requireTurn(unit, before);
-                            return state.propose(sound);
-                        }));
+        return steps.byOfficer(actor, ticket, new Step<>("propose", "提出审核意见", Repair.Deciding.class), (_, _, state) -> state.propose(sound));
     }
 
     /**
@@ -165,27 +133,22 @@ public class RepairDesk {
      */
     public RepairView decide(Actor actor, Ticket ticket, boolean agreed, @Nullable String reason) {
         actor.require(Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
-        return step(
-                actor,
-                "repair.decide",
-                unit -> cases.take(
-                        unit, Repairs.KIND, ticket, "decide", "作出决定", Repair.Proposed.class, (before, state) -> {
-                            requireDecider(unit, before);
-                            if (!agreed) {
-                                return state.sendBack(Cases.reason(reason, "退回的理由"));
-                            }
-                            return state.proposal().grant()
-                                    ? state.grant().then(after -> granted(unit, after, state))
-                                    : state.deny().then(after -> denied(unit, after, state));
-                        }));
+        var step = new Step<>("decide", "作出决定", Repair.Proposed.class).byOtherThan("propose");
+        return steps.byOfficer(actor, ticket, step, (unit, before, state) -> {
+            requireLead(unit, before);
+            if (!agreed) {
+                return state.sendBack(Cases.reason(reason, "退回的理由"));
+            }
+            return state.proposal().grant()
+                    ? state.grant().then(after -> granted(unit, after, state))
+                    : state.deny().then(after -> denied(unit, after, state));
+        });
     }
 
-    private void requireDecider(Unit unit, CaseFile<Repair> file) {
-        sight.requireTurn(unit, file);
+    private static void requireLead(Unit unit, CaseFile<Repair> file) {
         if (file.bureau() != null && !unit.actor().hasAny(Role.BUREAU_LEAD)) {
             throw new KernelException(CaseError.CASE_NOT_YOURS, "这一步由认定单位的负责人办理。");
         }
-        cases.requireOther(unit, file, "propose");
     }
 
     private void granted(Unit unit, CaseFile<Repair> file, Repair.Proposed state) {
@@ -213,19 +176,18 @@ public class RepairDesk {
             throw new KernelException(RepairError.REPAIR_INVALID, "请选择撤销修复的原因：提供虚假材料，或违背信用修复承诺。");
         }
         String why = Cases.reason(reason, "撤销修复的理由");
-        return step(
-                actor,
-                "repair.revoke",
-                unit -> cases.take(
-                        unit, Repairs.KIND, ticket, "revoke", "撤销修复", Repair.Completed.class, (before, state) -> {
-                            requireDetermining(unit, state.target().record());
-                            return state.revoke(breach, why).then(after -> {
-                                effects.standings.restore(
-                                        unit, state.target().record(), cut(breach.label() + "：" + why));
-                                effects.ban(unit, after, breach.label() + "（" + after.number() + "）");
-                                papers.revocation(unit, after, breach, why);
-                            });
-                        }));
+        return work.run(actor, "repair.revoke", unit -> {
+            var step = new Step<>("revoke", "撤销修复", Repair.Completed.class);
+            var file = cases.take(unit, Repairs.KIND, ticket, step, (before, state) -> {
+                requireDetermining(unit, state.target().record());
+                return state.revoke(breach, why).then(after -> {
+                    effects.standings.restore(unit, state.target().record(), cut(breach.label() + "：" + why));
+                    effects.ban(unit, after, breach.label() + "（" + after.number() + "）");
+                    papers.revocation(unit, after, breach, why);
+                });
+            });
+            return shown(unit, file.id());
+        });
     }
 
     private void requireDetermining(Unit unit, UUID record) {
@@ -238,11 +200,6 @@ public class RepairDesk {
 
     private static String cut(String reason) {
         return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
-    }
-
-    private RepairView step(Actor actor, String action, Function<Unit, CaseFile<Repair>> taken) {
-        actor.require(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
-        return work.run(actor, action, unit -> shown(unit, taken.apply(unit).id()));
     }
 
     private RepairView shown(Unit unit, UUID id) {

@@ -19,10 +19,14 @@ import org.xinheng.kernel.cases.CaseError;
 import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CaseKind;
 import org.xinheng.kernel.cases.CasePapers;
+import org.xinheng.kernel.cases.CaseSight;
+import org.xinheng.kernel.cases.CaseSteps;
+import org.xinheng.kernel.cases.CaseTurns;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.cases.Move;
 import org.xinheng.kernel.cases.NewCase;
+import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.identity.Firms;
 import org.xinheng.kernel.records.RecordStandings;
@@ -48,6 +52,7 @@ public class Repairs {
     private final Work work;
     private final CaseDesk desk;
     private final Cases cases;
+    private final CaseSteps<Repair, CaseView> steps;
     private final CasePapers papers;
     private final Eligibilities eligibilities;
     private final Holdings holdings;
@@ -59,13 +64,15 @@ public class Repairs {
         private final RecordStandings standings;
         private final StandingRepository repository;
         private final Firms firms;
+        private final CaseSight sight;
         private final Clock clock;
 
-        Holdings(Records records, RecordStandings standings, StandingRepository repository, Firms firms, Clock clock) {
+        Holdings(Records records, RecordStandings standings, StandingRepository repository, Firms firms, CaseSight sight, Clock clock) {
             this.records = records;
             this.standings = standings;
             this.repository = repository;
             this.firms = firms;
+            this.sight = sight;
             this.clock = clock;
         }
 
@@ -78,10 +85,11 @@ public class Repairs {
         }
     }
 
-    Repairs(Work work, CaseDesk desk, Cases cases, CasePapers papers, Eligibilities eligibilities, Holdings holdings) {
+    Repairs(Work work, CaseDesk desk, Cases cases, CaseTurns turns, CasePapers papers, Eligibilities eligibilities, Holdings holdings) {
         this.work = work;
         this.desk = desk;
         this.cases = cases;
+        this.steps = turns.of(KIND);
         this.papers = papers;
         this.eligibilities = eligibilities;
         this.holdings = holdings;
@@ -173,7 +181,9 @@ public class Repairs {
     public CaseView addProof(Actor actor, UUID id, String material, String name, byte[] content) {
         requireApplicant(actor);
         return work.run(actor, "repair.add-proof", unit -> {
-            CaseFile<Repair> file = mine(unit, id);
+            desk.view(unit, id);
+            CaseFile<Repair> file = cases.require(unit, KIND, id);
+            holdings.sight.requireApplicant(unit, file);
             if (!(file.state() instanceof Repair.Preparing)) {
                 throw new KernelException(
                         CaseError.CASE_WRONG_STATE,
@@ -199,19 +209,9 @@ public class Repairs {
      *     missing; {@code REPAIR_NOT_ELIGIBLE} (409); {@code REPAIR_INVALID} (400)
      */
     public CaseView submit(Actor actor, Ticket ticket, SubmitRepair command) {
-        requireApplicant(actor);
-        return work.run(actor, "repair.submit", unit -> {
-            mine(unit, ticket.id());
-            var file = cases.take(
-                    unit,
-                    KIND,
-                    ticket,
-                    "submit",
-                    "提交申请",
-                    Repair.Preparing.class,
-                    (before, state) -> handedIn(unit, before, state, command));
-            return desk.view(unit, file.id());
-        });
+        var step = new Step<>("submit", "提交申请", Repair.Preparing.class);
+        return steps.byApplicant(
+                actor, ticket, step, (unit, before, state) -> handedIn(unit, before, state, command));
     }
 
     private Move<Repair> handedIn(Unit unit, CaseFile<Repair> before, Repair.Preparing state, SubmitRepair command) {
@@ -276,29 +276,9 @@ public class Repairs {
 
     /** The applicant takes the application back. */
     public CaseView withdraw(Actor actor, Ticket ticket, @Nullable String reason) {
-        requireApplicant(actor);
-        return work.run(actor, "repair.withdraw", unit -> {
-            mine(unit, ticket.id());
-            String why = Cases.reason(reason, "撤回的原因");
-            var file = cases.take(
-                    unit, KIND, ticket, "withdraw", "撤回申请", Repair.Open.class, (before, state) -> state.withdraw(why));
-            return desk.view(unit, file.id());
-        });
-    }
-
-    /** The case, for its applicant: who opened it, or the firm it is about. */
-    private CaseFile<Repair> mine(Unit unit, UUID id) {
-        desk.view(unit, id);
-        CaseFile<Repair> file = cases.require(unit, KIND, id);
-        boolean same = unit.actor().person().equals(file.openedBy())
-                || holdings.firms
-                        .codeOf(unit)
-                        .filter(code -> code.equals(file.subject().code()))
-                        .isPresent();
-        if (!same) {
-            throw new KernelException(CaseError.CASE_NOT_YOURS, "只有申请人本人或者当时在窗口录入的人员可以办理这一步。");
-        }
-        return file;
+        String why = Cases.reason(reason, "撤回的原因");
+        var step = new Step<>("withdraw", "撤回申请", Repair.Open.class);
+        return steps.byApplicant(actor, ticket, step, (_, _, state) -> state.withdraw(why));
     }
 
     /**

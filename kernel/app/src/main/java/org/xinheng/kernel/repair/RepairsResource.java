@@ -2,6 +2,7 @@ package org.xinheng.kernel.repair;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,9 +18,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.cases.Because;
 import org.xinheng.kernel.cases.CasePapers;
 import org.xinheng.kernel.cases.CaseView;
-import org.xinheng.kernel.cases.Ticket;
+import org.xinheng.kernel.cases.Seen;
+import org.xinheng.kernel.cases.StepAt;
 import org.xinheng.kernel.identity.CurrentActor;
 import org.xinheng.kernel.shared.Page;
 
@@ -30,9 +33,6 @@ import org.xinheng.kernel.shared.Page;
 @Path("/api/t/{tenant}/repairs")
 @RunOnVirtualThread
 public class RepairsResource {
-
-    private static final String KEY = "Idempotency-Key";
-    private static final String BODY = "请提交内容。";
 
     private final Repairs repairs;
     private final RepairDesk desk;
@@ -48,13 +48,6 @@ public class RepairsResource {
 
     /** The record somebody wants to apply for. */
     public record Begin(@Nullable UUID record) {}
-
-    /** A step without more to say. */
-    public record Seen(@Nullable Integer version) {}
-
-    /** A step with a reason. */
-    public record Because(
-            @Nullable Integer version, @Nullable String reason) {}
 
     /** An application to be handed in. */
     public record Submission(
@@ -105,8 +98,8 @@ public class RepairsResource {
     @ResponseStatus(201)
     public CaseView begin(
             @PathParam("tenant") String tenant,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = BODY) Begin begin) {
+            @HeaderParam(StepAt.KEY) @Nullable String key,
+            @NotNull(message = StepAt.BODY_MISSING) Begin begin) {
         return repairs.begin(current.in(tenant), begin.record(), key);
     }
 
@@ -134,91 +127,75 @@ public class RepairsResource {
     @POST
     @Path("/{id}/submit")
     public CaseView submit(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = BODY) Submission submission) {
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Submission submission) {
         return repairs.submit(
-                current.in(tenant),
-                Ticket.of(id, submission.version(), key),
+                current.in(at.tenant()),
+                at.saw(submission.version()),
                 new SubmitRepair(submission.statement(), submission.signer(), submission.commitmentHash()));
     }
 
     @POST
     @Path("/{id}/withdraw")
     public CaseView withdraw(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = BODY) Because because) {
-        return repairs.withdraw(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return repairs.withdraw(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/accept")
     public RepairView accept(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = BODY) Seen seen) {
-        return desk.accept(current.in(tenant), Ticket.of(id, seen.version(), key));
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Seen seen) {
+        return desk.accept(current.in(at.tenant()), at.saw(seen.version()));
     }
 
     @POST
     @Path("/{id}/return")
     public RepairView giveBack(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = BODY) Because because) {
-        return desk.giveBack(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return desk.giveBack(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/refuse")
     public RepairView refuse(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = BODY) Because because) {
-        return desk.refuse(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return desk.refuse(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/extend")
     public RepairView extend(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = BODY) Because because) {
-        return desk.extend(current.in(tenant), Ticket.of(id, because.version(), key), because.reason());
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return desk.extend(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/propose")
     public RepairView propose(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = BODY) Opinion opinion) {
-        var actor = current.in(tenant);
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Opinion opinion) {
+        var actor = current.in(at.tenant());
         var proposal = new Proposal(
                 Repairs.chosen(opinion.grant(), "请选择同意修复或不予修复。"),
                 opinion.reasons() == null ? "" : opinion.reasons(),
                 opinion.falseMaterial());
-        return desk.propose(actor, Ticket.of(id, opinion.version(), key), proposal);
+        return desk.propose(actor, at.saw(opinion.version()), proposal);
     }
 
     @POST
     @Path("/{id}/decide")
     public RepairView decide(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = BODY) Verdict verdict) {
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Verdict verdict) {
         return desk.decide(
-                current.in(tenant),
-                Ticket.of(id, verdict.version(), key),
+                current.in(at.tenant()),
+                at.saw(verdict.version()),
                 Repairs.chosen(verdict.agreed(), "请选择同意审核意见或退回。"),
                 verdict.reason());
     }
@@ -226,11 +203,9 @@ public class RepairsResource {
     @POST
     @Path("/{id}/revoke")
     public RepairView revoke(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @HeaderParam(KEY) @Nullable String key,
-            @NotNull(message = BODY) Revocation revocation) {
+            @BeanParam StepAt at,
+            @NotNull(message = StepAt.BODY_MISSING) Revocation revocation) {
         return desk.revoke(
-                current.in(tenant), Ticket.of(id, revocation.version(), key), revocation.breach(), revocation.reason());
+                current.in(at.tenant()), at.saw(revocation.version()), revocation.breach(), revocation.reason());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.evaluation.StandardOfficers;
 import org.xinheng.kernel.evaluation.Standards;
 import org.xinheng.kernel.identity.BureauView;
 import org.xinheng.kernel.shared.Actor;
@@ -62,7 +63,7 @@ public class InspectionPlans {
     /**
      * Makes a draft.
      *
-     * @throws KernelException {@code SUPERVISION_COMMAND_INVALID}, {@code SUPERVISION_STANDARD_UNKNOWN}, {@code
+     * @throws KernelException {@code SUPERVISION_COMMAND_INVALID}, {@code STANDARD_UNKNOWN}, {@code
      *     SUPERVISION_OTHER_SECTOR}, {@code SUPERVISION_NO_GRADES} when nothing was published yet, {@code
      *     SUPERVISION_ABOUT_PERSONS}, {@code NEWCOMER_RATE_MISSING}, {@code PLAN_ALREADY_THERE}
      */
@@ -215,11 +216,7 @@ public class InspectionPlans {
     }
 
     private Standards.Source source(Unit unit, String id, BureauView bureau) {
-        var source = standards
-                .find(unit, id)
-                .orElseThrow(() -> new KernelException(
-                        SupervisionError.SUPERVISION_STANDARD_UNKNOWN,
-                        "本地区没有启用编号为“%s”的评价标准。请核对编号，或先启用相应插件。".formatted(id)));
+        var source = StandardOfficers.require(standards, unit, id);
         var standard = source.evaluator().standard();
         if (standard.incentiveOnly() || standard.subjects().contains(SubjectKind.NATURAL_PERSON)) {
             throw new KernelException(

@@ -81,9 +81,7 @@ class CasesTest {
                         unit,
                         Errand.KIND,
                         ticket,
-                        "begin",
-                        "开始",
-                        Errand.Waiting.class,
+                        new Step<>("begin", "开始", Errand.Waiting.class),
                         (file, state) -> state.begin()));
     }
 
@@ -95,9 +93,7 @@ class CasesTest {
                         unit,
                         Errand.KIND,
                         new Ticket(file.id(), file.version(), null),
-                        "clock",
-                        "计时",
-                        Errand.UnderWay.class,
+                        new Step<>("clock", "计时", Errand.UnderWay.class),
                         (before, state) -> state.stay().clock(change)));
     }
 
@@ -185,9 +181,7 @@ class CasesTest {
                         unit,
                         Errand.KIND,
                         ticket(file),
-                        "finish",
-                        "办结",
-                        Errand.UnderWay.class,
+                        new Step<>("finish", "办结", Errand.UnderWay.class),
                         (before, state) -> state.finish()));
     }
 
@@ -217,9 +211,7 @@ class CasesTest {
                             unit,
                             Errand.KIND,
                             request,
-                            "begin",
-                            "开始",
-                            Errand.Waiting.class,
+                            new Step<>("begin", "开始", Errand.Waiting.class),
                             (before, state) -> state.begin().then(after -> effects.add(after.version()))));
         }
 

@@ -33,16 +33,11 @@ sealed interface Errand extends CaseState {
         }
     }
 
-    record Done(String wish) implements Errand {
+    record Done(String wish) implements Errand, CaseState.Closed {
 
         @Override
         public String label() {
             return "已办结";
-        }
-
-        @Override
-        public boolean isClosed() {
-            return true;
         }
     }
 }

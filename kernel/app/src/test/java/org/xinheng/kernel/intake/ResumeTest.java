@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xinheng.kernel.shared.LeaseLost;
 import org.xinheng.kernel.testing.TestDatabase;
 import org.xinheng.kernel.testing.TestTenants;
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.xinheng.kernel.shared.LeaseLost;
 
 /** This node's workers: each takes a chunk, grades it, and looks for the next. */
 @ApplicationScoped

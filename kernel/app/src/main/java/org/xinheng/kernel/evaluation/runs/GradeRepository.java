@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.records.CopyBuffer;
 import org.xinheng.kernel.records.Staging;
 import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.LeaseLost;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.spi.Points;
 
@@ -116,7 +117,7 @@ class GradeRepository {
                 .bind("records", records)
                 .execute();
         if (mine == 0) {
-            throw new LeaseLost();
+            throw new LeaseLost("The chunk");
         }
     }
 }

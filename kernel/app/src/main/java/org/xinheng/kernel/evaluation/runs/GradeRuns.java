@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.evaluation.PersonAccess;
+import org.xinheng.kernel.evaluation.StandardOfficers;
 import org.xinheng.kernel.evaluation.Standards;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
@@ -27,6 +28,7 @@ public class GradeRuns {
 
     private final Work work;
     private final Standards standards;
+    private final StandardOfficers officers;
     private final GradeRunRepository runs;
     private final GradeRepository grades;
     private final GradePopulation workers;
@@ -38,6 +40,7 @@ public class GradeRuns {
     GradeRuns(
             Work work,
             Standards standards,
+            StandardOfficers officers,
             GradeRunRepository runs,
             GradeRepository grades,
             GradePopulation workers,
@@ -47,6 +50,7 @@ public class GradeRuns {
             Clock clock) {
         this.work = work;
         this.standards = standards;
+        this.officers = officers;
         this.runs = runs;
         this.grades = grades;
         this.workers = workers;
@@ -63,13 +67,13 @@ public class GradeRuns {
      * @param standard id of a standard that counts for the tenant
      * @param asOf the day the grades are for, today if null
      * @throws KernelException {@code STANDARD_UNKNOWN}, {@code STANDARD_NOT_IN_FORCE}, {@code STANDARD_NOT_COMPUTED}, {@code RUN_DAY_IN_FUTURE}, {@code
-     *     RUN_OTHER_SECTOR}, {@code RUN_ALREADY_OPEN}
+     *     STANDARD_OTHER_SECTOR}, {@code RUN_ALREADY_OPEN}
      */
     public GradeRunView start(Actor actor, String standard, @Nullable LocalDate asOf) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = asOf == null ? today : asOf;
         var view = work.run(actor, "evaluation.startRun", unit -> {
-            var source = officer(unit, standard);
+            var source = officers.require(unit, standard);
             if (day.isAfter(today)) {
                 throw new KernelException(
                         RunError.RUN_DAY_IN_FUTURE, "评价日 %s 晚于今天 %s。请改为今天或以前的日期。".formatted(day, today));
@@ -115,7 +119,7 @@ public class GradeRuns {
     /** The newest hundred runs, of one standard if named; those about natural persons only for who may see them. */
     public List<GradeRunView> list(Actor actor, @Nullable String standard) {
         return work.run(actor, "evaluation.listRuns", unit -> {
-            requireReader(actor);
+            StandardOfficers.requireReader(actor);
             return runs.list(unit, standard, SHOWN).stream()
                     .filter(run -> !run.persons() || access.allows(unit, sectorOf(unit, run.standard())))
                     .map(run -> named(unit, run))
@@ -130,7 +134,7 @@ public class GradeRuns {
      */
     public GradeRunView view(Actor actor, UUID id) {
         return work.run(actor, "evaluation.viewRun", unit -> {
-            requireReader(actor);
+            StandardOfficers.requireReader(actor);
             unit.note("run", id);
             return require(unit, id);
         });
@@ -147,7 +151,7 @@ public class GradeRuns {
     public Page<GradedSubject> subjects(
             Actor actor, UUID id, @Nullable String grade, @Nullable String after, int limit) {
         return work.run(actor, "evaluation.listGraded", unit -> {
-            requireReader(actor);
+            StandardOfficers.requireReader(actor);
             unit.note("run", id);
             require(unit, id);
             int rows = Math.clamp(limit, 1, 500);
@@ -165,7 +169,7 @@ public class GradeRuns {
      *
      * @param reason what was checked; kept with the run
      * @throws KernelException {@code RUN_UNKNOWN}, {@code RUN_NOT_DRAFT}, {@code RUN_SECOND_PERSON}, {@code
-     *     RUN_REASON_MISSING}, {@code RUN_OTHER_SECTOR}; {@code RUN_REVIEW_MISSING} for a run about natural persons
+     *     RUN_REASON_MISSING}, {@code STANDARD_OTHER_SECTOR}; {@code RUN_REVIEW_MISSING} for a run about natural persons
      */
     public GradeRunView publish(Actor actor, UUID id, String reason) {
         return work.run(actor, "evaluation.publishRun", unit -> {
@@ -187,7 +191,7 @@ public class GradeRuns {
      *
      * @param note which cases were looked at and what was found
      * @throws KernelException {@code RUN_UNKNOWN}, {@code RUN_NOT_DRAFT}, {@code RUN_SECOND_PERSON}, {@code
-     *     RUN_REASON_MISSING}, {@code RUN_REVIEW_SHORT}, {@code RUN_OTHER_SECTOR}
+     *     RUN_REASON_MISSING}, {@code RUN_REVIEW_SHORT}, {@code STANDARD_OTHER_SECTOR}
      */
     public List<RunReviewView> review(Actor actor, UUID id, String note) {
         return work.run(actor, "evaluation.reviewRun", unit -> {
@@ -204,7 +208,7 @@ public class GradeRuns {
      */
     public List<RunReviewView> listReviews(Actor actor, UUID id) {
         return work.run(actor, "evaluation.listRunReviews", unit -> {
-            requireReader(actor);
+            StandardOfficers.requireReader(actor);
             unit.note("run", id);
             require(unit, id);
             return reviews.list(unit, id);
@@ -215,7 +219,7 @@ public class GradeRuns {
      * Puts a draft or a running run aside.
      *
      * @throws KernelException {@code RUN_UNKNOWN}, {@code RUN_NOT_DRAFT}, {@code RUN_REASON_MISSING}, {@code
-     *     RUN_OTHER_SECTOR}
+     *     STANDARD_OTHER_SECTOR}
      */
     public GradeRunView discard(Actor actor, UUID id, String reason) {
         return work.run(actor, "evaluation.discardRun", unit -> {
@@ -231,29 +235,11 @@ public class GradeRuns {
     private GradeRun decidable(Unit unit, UUID id, String reason) {
         unit.note("run", id);
         var run = runs.find(unit, id).orElseThrow(GradeRuns::unknown);
-        officer(unit, run.standard());
+        officers.require(unit, run.standard());
         if (reason.isBlank()) {
             throw new KernelException(RunError.RUN_REASON_MISSING, "请写明理由，例如核对了哪些变动；理由随评价结果存档。");
         }
         return run;
-    }
-
-    private Standards.Source officer(Unit unit, String standard) {
-        unit.actor().require(Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
-        var source = standards
-                .find(unit, standard)
-                .orElseThrow(() -> new KernelException(
-                        RunError.STANDARD_UNKNOWN, "本地区没有启用编号为“%s”的评价标准。请核对编号，或先启用相应插件。".formatted(standard)));
-        if (!unit.actor().hasAny(Role.CITY_ADMINISTRATOR)
-                && !access.isOwnSector(unit, source.evaluator().standard().sector())) {
-            throw new KernelException(
-                    RunError.RUN_OTHER_SECTOR, "标准“%s”属于其他领域，只能由该领域的主管部门或信用平台管理员操作。".formatted(standard));
-        }
-        return source;
-    }
-
-    private static void requireReader(Actor actor) {
-        actor.require(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
     }
 
     private GradeRunView require(Unit unit, UUID id) {

@@ -1,8 +1,6 @@
 package org.xinheng.kernel.evaluation.runs;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +11,6 @@ import java.util.UUID;
 import org.xinheng.kernel.evaluation.Payload;
 import org.xinheng.kernel.subjects.Persons;
 import org.xinheng.kernel.tenancy.Unit;
-import org.xinheng.spi.RecordClass;
 import org.xinheng.spi.RecordFacts;
 import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.SubjectKind;
@@ -65,22 +62,9 @@ class PersonPopulationRepository {
                 .bindArray("adults", UUID.class, (Object[]) adults)
                 .map((row, context) -> {
                     var file = all.computeIfAbsent(row.getObject(1, UUID.class), person -> new ArrayList<>(4));
-                    return row.getBoolean("counts") && file.add(facts(row));
+                    return row.getBoolean("counts") && file.add(Payload.facts(row));
                 })
                 .forEach(read -> {});
         return all;
-    }
-
-    private static RecordFacts facts(ResultSet row) throws SQLException {
-        String grave = row.getString("class");
-        return new RecordFacts(
-                row.getObject("id", UUID.class),
-                row.getString("item"),
-                row.getString("document_no"),
-                row.getObject("decided_on", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class),
-                grave == null ? null : RecordClass.valueOf(grave),
-                Payload.scalars(row.getString("payload")),
-                row.getString("authority_name"));
     }
 }

@@ -14,6 +14,7 @@ import org.xinheng.kernel.evaluation.Standards;
 import org.xinheng.kernel.plugins.InstalledPlugins;
 import org.xinheng.kernel.plugins.host.PluginViolation;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.LeaseLost;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 import org.xinheng.spi.Points;
@@ -74,7 +75,7 @@ class RunChunk {
             unit.note("chunk", chunk.number());
             var run = runs.find(unit, chunk.run())
                     .filter(found -> found.state() == RunState.RUNNING)
-                    .orElseThrow(LeaseLost::new);
+                    .orElseThrow(() -> new LeaseLost("The chunk"));
             return read(unit, chunk, run);
         });
         // Plugin code runs outside any unit: it must not hold a transaction open.

@@ -5,14 +5,12 @@ import org.xinheng.kernel.shared.ErrorKind;
 
 enum RunError implements ErrorCode {
     RUN_UNKNOWN(ErrorKind.NOT_FOUND),
-    STANDARD_UNKNOWN(ErrorKind.NOT_FOUND),
     STANDARD_NOT_IN_FORCE(ErrorKind.INVALID),
     RUN_DAY_IN_FUTURE(ErrorKind.INVALID),
     RUN_ALREADY_OPEN(ErrorKind.CONFLICT),
     RUN_NOT_DRAFT(ErrorKind.CONFLICT),
     RUN_REASON_MISSING(ErrorKind.INVALID),
     RUN_SECOND_PERSON(ErrorKind.FORBIDDEN),
-    RUN_OTHER_SECTOR(ErrorKind.FORBIDDEN),
     RUN_REVIEW_MISSING(ErrorKind.CONFLICT),
     RUN_REVIEW_SHORT(ErrorKind.INVALID),
     GRADE_UNKNOWN(ErrorKind.NOT_FOUND),

@@ -188,8 +188,8 @@ class PersonRunsTest {
             assertRefused(() -> runs.subjects(other, run.id(), null, null, 10), "PERSON_OTHER_SECTOR");
             assertThat(runs.list(other, null)).isEmpty();
         }
-        assertRefused(() -> runs.start(farming, Guides.STANDARD, DAY), "RUN_OTHER_SECTOR");
-        assertRefused(() -> runs.publish(farming, run.id(), "已核对"), "RUN_OTHER_SECTOR");
+        assertRefused(() -> runs.start(farming, Guides.STANDARD, DAY), "STANDARD_OTHER_SECTOR");
+        assertRefused(() -> runs.publish(farming, run.id(), "已核对"), "STANDARD_OTHER_SECTOR");
         assertThat(runs.list(lead, null)).extracting(GradeRunView::id).contains(run.id());
         assertRefused(() -> runs.view(guides.city().officer(Role.BUREAU_LEAD), run.id()), "RUN_UNKNOWN");
     }

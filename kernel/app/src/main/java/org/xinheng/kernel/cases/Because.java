@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the case its taker had seen
  * @param reason what stands in the timeline and in the paper
  */
-public record Because(
-        @Nullable Integer version, @Nullable String reason) {}
+public record Because(@Nullable Integer version, @Nullable String reason) {}

@@ -105,11 +105,7 @@ public class Cases {
      *     CASE_WRONG_STATE} (409); {@code CASE_EXTENDED_ALREADY} (409); {@code CASE_SECOND_PERSON} (403)
      */
     public <S extends CaseState, F extends CaseState> CaseFile<S> take(
-            Unit unit,
-            CaseKind<S> kind,
-            Ticket ticket,
-            Step<F> step,
-            BiFunction<CaseFile<S>, F, Move<S>> transition) {
+            Unit unit, CaseKind<S> kind, Ticket ticket, Step<F> step, BiFunction<CaseFile<S>, F, Move<S>> transition) {
         unit.note("case", ticket.id());
         CaseFile<S> file = files.find(unit, kind, ticket.id(), true).orElseThrow(() -> unknown(kind));
         String key = checked(ticket.key());

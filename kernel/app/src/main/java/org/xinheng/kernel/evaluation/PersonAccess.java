@@ -33,7 +33,8 @@ public class PersonAccess {
     public boolean allows(Unit unit, String sector) {
         return unit.actor().isSystem()
                 || unit.actor().hasAny(Role.CITY_ADMINISTRATOR)
-                || (unit.actor().hasAny(Role.BUREAU_LEAD, Role.BUREAU_CLERK) && subjects.sectors(unit).contains(sector));
+                || (unit.actor().hasAny(Role.BUREAU_LEAD, Role.BUREAU_CLERK)
+                        && subjects.sectors(unit).contains(sector));
     }
 
     /** @throws KernelException {@code PERSON_OTHER_SECTOR} (403) unless {@link #allows} */

@@ -64,67 +64,51 @@ public class ListCasesResource {
 
     @POST
     @Path("/proposals/{id}/notice")
-    public CaseView notice(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Seen seen) {
+    public CaseView notice(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Seen seen) {
         return proposals.notice(current.in(at.tenant()), at.saw(seen.version()));
     }
 
     @POST
     @Path("/proposals/{id}/statement")
-    public CaseView state(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Answer answer) {
+    public CaseView state(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Answer answer) {
         return statements.state(
                 current.in(at.tenant()), at.saw(answer.version()), answer.statement(), answer.hearing());
     }
 
     @POST
     @Path("/proposals/{id}/hearing")
-    public CaseView hear(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public CaseView hear(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return proposals.hear(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/proposals/{id}/list")
-    public CaseView list(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Decision decision) {
+    public CaseView list(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Decision decision) {
         return decisions.list(
                 current.in(at.tenant()), at.saw(decision.version()), decision.reason(), decision.answer());
     }
 
     @POST
     @Path("/proposals/{id}/refuse")
-    public CaseView refuse(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public CaseView refuse(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return decisions.refuse(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/proposals/{id}/drop")
-    public CaseView drop(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public CaseView drop(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return proposals.drop(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/removals/{id}/grant")
-    public CaseView grant(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public CaseView grant(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return removals.grant(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/removals/{id}/deny")
-    public CaseView deny(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public CaseView deny(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return removals.deny(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 }

@@ -99,7 +99,8 @@ public class ListDecisions {
     }
 
     /** The step a second person takes. */
-    private CaseView decide(Actor actor, Ticket ticket, String step, String label, CaseSteps.Turn<Listing, Listing.Open> turn) {
+    private CaseView decide(
+            Actor actor, Ticket ticket, String step, String label, CaseSteps.Turn<Listing, Listing.Open> turn) {
         actor.require(Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
         var second = new Step<>(step, label, Listing.Open.class).byOtherThan(Cases.OPENED, Proposals.NOTICE);
         return steps.byOfficer(actor, ticket, second, turn);

@@ -82,9 +82,7 @@ public class ListsResource {
     @POST
     @Path("/entries/{id}/removal")
     @ResponseStatus(201)
-    public CaseView askRemoval(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) AskRemoval asked) {
+    public CaseView askRemoval(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) AskRemoval asked) {
         return removals.ask(current.in(at.tenant()), at.id(), asked.cause(), asked.reason(), at.key());
     }
 }

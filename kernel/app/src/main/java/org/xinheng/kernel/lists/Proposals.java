@@ -87,16 +87,17 @@ public class Proposals {
      * @throws KernelException {@code NOTICE_UNWANTED} (409) for lists whose law knows none
      */
     public CaseView notice(Actor actor, Ticket ticket) {
-        return steps.byOfficer(actor, ticket, new Step<>(NOTICE, "告知事由、依据和权利", Listing.Proposed.class), (unit, _, state) -> {
-            law.check().requireEffective(unit, state.proposal().record());
-                            ListVersion version = law.of(unit, state.proposal(), today());
-                            Notice notice = version.process().notice();
-                            if (notice == null) {
-                                throw new KernelException(ListError.NOTICE_UNWANTED, "该名单的规定不要求事先告知，可以直接提交审核决定。");
-                            }
-                            return state.notice(law.answerWithin(unit, notice, today()))
-                                    .then(after -> law.papers().notice(unit, after, version, term(state, version)));
-        });
+        return steps.byOfficer(
+                actor, ticket, new Step<>(NOTICE, "告知事由、依据和权利", Listing.Proposed.class), (unit, _, state) -> {
+                    law.check().requireEffective(unit, state.proposal().record());
+                    ListVersion version = law.of(unit, state.proposal(), today());
+                    Notice notice = version.process().notice();
+                    if (notice == null) {
+                        throw new KernelException(ListError.NOTICE_UNWANTED, "该名单的规定不要求事先告知，可以直接提交审核决定。");
+                    }
+                    return state.notice(law.answerWithin(unit, notice, today()))
+                            .then(after -> law.papers().notice(unit, after, version, term(state, version)));
+                });
     }
 
     private static Period term(Listing state, ListVersion version) {
@@ -109,16 +110,17 @@ public class Proposals {
         String record = Cases.reason(minutes, "听证笔录摘要");
         return steps.byOfficer(actor, ticket, new Step<>("hear", "举行听证", Listing.Stated.class), (_, _, state) -> {
             if (!state.statement().hearingWanted()) {
-                        throw new KernelException(ListError.HEARING_NOT_PROVIDED, "当事人没有申请听证，可以直接提交审核决定。");
-                    }
-                    return state.hear(record);
+                throw new KernelException(ListError.HEARING_NOT_PROVIDED, "当事人没有申请听证，可以直接提交审核决定。");
+            }
+            return state.hear(record);
         });
     }
 
     /** Drops a proposal before it is decided; the reason stays in the file. */
     public CaseView drop(Actor actor, Ticket ticket, @Nullable String reason) {
         String why = Cases.reason(reason, "撤回提议的原因");
-        return steps.byOfficer(actor, ticket, new Step<>("drop", "撤回提议", Listing.Open.class), (_, _, state) -> state.drop(why));
+        return steps.byOfficer(
+                actor, ticket, new Step<>("drop", "撤回提议", Listing.Open.class), (_, _, state) -> state.drop(why));
     }
 
     private LocalDate today() {

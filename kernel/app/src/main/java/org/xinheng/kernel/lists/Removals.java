@@ -127,7 +127,8 @@ public class Removals {
     }
 
     /** The step a second person takes. */
-    private CaseView decide(Actor actor, Ticket ticket, String step, String label, CaseSteps.Turn<Removal, Removal.Asked> turn) {
+    private CaseView decide(
+            Actor actor, Ticket ticket, String step, String label, CaseSteps.Turn<Removal, Removal.Asked> turn) {
         actor.require(Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
         var second = new Step<>(step, label, Removal.Asked.class).byOtherThan(Cases.OPENED);
         return steps.byOfficer(actor, ticket, second, turn);

@@ -80,13 +80,13 @@ public class Statements {
             desk.view(unit, ticket.id());
             var step = new Step<>("state", "陈述申辩", Listing.Noticed.class);
             var file = cases.take(unit, Proposals.KIND, ticket, step, (before, state) -> {
-                        rights.requireParty(unit, before);
-                        requireInTime(before);
-                        if (hearing) {
-                            rights.requireHearing(unit, state, today());
-                        }
-                        return state.state(new Statement(statement, hearing), "list-decide-within");
-                    });
+                rights.requireParty(unit, before);
+                requireInTime(before);
+                if (hearing) {
+                    rights.requireHearing(unit, state, today());
+                }
+                return state.state(new Statement(statement, hearing), "list-decide-within");
+            });
             return desk.view(unit, file.id());
         });
     }

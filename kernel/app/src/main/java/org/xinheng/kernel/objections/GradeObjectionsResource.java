@@ -60,17 +60,13 @@ public class GradeObjectionsResource {
 
     @POST
     @Path("/{id}/conclude")
-    public CaseView conclude(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public CaseView conclude(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return objections.conclude(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/withdraw")
-    public CaseView withdraw(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public CaseView withdraw(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return objections.withdraw(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 }

@@ -138,18 +138,23 @@ public class Objections {
 
     /** Accepts an objection; the notice goes out. For the platform's administrators. */
     public CaseView accept(Actor actor, Ticket ticket) {
-        return steps.byOfficer(actor, ticket, new Step<>("accept", "受理异议", Objection.Submitted.class), (unit, _, state) -> state.accept().then(after -> papers.acceptance(unit, after)));
+        return steps.byOfficer(
+                actor,
+                ticket,
+                new Step<>("accept", "受理异议", Objection.Submitted.class),
+                (unit, _, state) -> state.accept().then(after -> papers.acceptance(unit, after)));
     }
 
     /** Does not accept an objection; the mark is taken away, the notice names the reason and what can be done. */
     public CaseView refuse(Actor actor, Ticket ticket, @Nullable String reason) {
         String why = Cases.reason(reason, "不予受理的理由");
-        return steps.byOfficer(actor, ticket, new Step<>("refuse", "不予受理", Objection.Submitted.class), (unit, _, state) -> {
-            return state.refuse(why).then(after -> {
+        return steps.byOfficer(
+                actor, ticket, new Step<>("refuse", "不予受理", Objection.Submitted.class), (unit, _, state) -> {
+                    return state.refuse(why).then(after -> {
                         records.mark(unit, state.claim().record(), false);
                         papers.refusal(unit, after, why);
                     });
-        });
+                });
     }
 
     /**
@@ -159,8 +164,12 @@ public class Objections {
      */
     public CaseView investigate(Actor actor, Ticket ticket, @Nullable String questions) {
         String asked = Cases.reason(questions, "请来源单位核实的问题");
-        return steps.byOfficer(actor, ticket, new Step<>("investigate", "发出协查函", Objection.Checking.class), (unit, _, state) -> state.investigate(source(unit, state.claim()), asked)
-                                    .then(after -> papers.letter(unit, after, asked)));
+        return steps.byOfficer(
+                actor,
+                ticket,
+                new Step<>("investigate", "发出协查函", Objection.Checking.class),
+                (unit, _, state) -> state.investigate(source(unit, state.claim()), asked)
+                        .then(after -> papers.letter(unit, after, asked)));
     }
 
     private UUID source(Unit unit, Claim claim) {
@@ -178,7 +187,11 @@ public class Objections {
             throw new KernelException(ObjectionError.OBJECTION_INVALID, "请选择核实结果：核实无误、信息有误或部分有误。");
         }
         String why = Cases.reason(explanation, "核实情况说明");
-        return steps.byOfficer(actor, ticket, new Step<>("answer", "来源单位答复", Objection.Investigating.class), (_, _, state) -> state.answer(finding, why));
+        return steps.byOfficer(
+                actor,
+                ticket,
+                new Step<>("answer", "来源单位答复", Objection.Investigating.class),
+                (_, _, state) -> state.answer(finding, why));
     }
 
     /**
@@ -191,14 +204,18 @@ public class Objections {
     public CaseView conclude(Actor actor, Ticket ticket, Result result) {
         Cases.reason(result.reasons(), "处理理由");
         requireConsistent(result);
-        return steps.byOfficer(actor, ticket, new Step<>("conclude", "办结", Objection.Checked.class).byOtherThan("answer"), (unit, _, state) -> {
+        return steps.byOfficer(
+                actor,
+                ticket,
+                new Step<>("conclude", "办结", Objection.Checked.class).byOtherThan("answer"),
+                (unit, _, state) -> {
                     requireAgreement(state, result);
                     var changes = papers.changes(unit, state.claim(), result);
                     return state.conclude(result).then(after -> {
                         carryOut(unit, state.claim(), result, after.number());
                         papers.outcome(unit, after, result, changes);
                     });
-        });
+                });
     }
 
     private void carryOut(Unit unit, Claim claim, Result result, String number) {
@@ -238,7 +255,11 @@ public class Objections {
     public CaseView withdraw(Actor actor, Ticket ticket, @Nullable String reason) {
         String why = Cases.reason(reason, "撤回的原因");
         var step = new Step<>("withdraw", "撤回申请", Objection.Open.class);
-        return steps.byApplicant(actor, ticket, step, (unit, _, state) -> state.withdraw(why)
-                .then(after -> records.mark(unit, state.claim().record(), false)));
+        return steps.byApplicant(
+                actor,
+                ticket,
+                step,
+                (unit, _, state) -> state.withdraw(why)
+                        .then(after -> records.mark(unit, state.claim().record(), false)));
     }
 }

@@ -70,50 +70,38 @@ public class ObjectionsResource {
 
     @POST
     @Path("/{id}/accept")
-    public CaseView accept(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Seen seen) {
+    public CaseView accept(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Seen seen) {
         return objections.accept(current.in(at.tenant()), at.saw(seen.version()));
     }
 
     @POST
     @Path("/{id}/refuse")
-    public CaseView refuse(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public CaseView refuse(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return objections.refuse(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/investigate")
-    public CaseView investigate(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public CaseView investigate(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return objections.investigate(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/answer")
-    public CaseView answer(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Answer answer) {
+    public CaseView answer(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Answer answer) {
         return objections.answer(
                 current.in(at.tenant()), at.saw(answer.version()), answer.finding(), answer.explanation());
     }
 
     @POST
     @Path("/{id}/conclude")
-    public CaseView conclude(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Conclusion conclusion) {
+    public CaseView conclude(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Conclusion conclusion) {
         return objections.conclude(current.in(at.tenant()), at.saw(conclusion.version()), conclusion.result());
     }
 
     @POST
     @Path("/{id}/withdraw")
-    public CaseView withdraw(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public CaseView withdraw(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return objections.withdraw(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 }

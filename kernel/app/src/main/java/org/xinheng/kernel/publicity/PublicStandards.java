@@ -83,8 +83,7 @@ public class PublicStandards {
             Standard standard = source.evaluator().standard();
             Optional<Edition> edition = standard.editionOn(today);
             Edition told = edition.orElseGet(() -> standard.editions().getLast());
-            var method =
-                    Methods.describe(standard, told, today, words, standards.parameters(unit, source, today));
+            var method = Methods.describe(standard, told, today, words, standards.parameters(unit, source, today));
             read.add(new PublicStandard(
                     standard,
                     read.size(),

@@ -109,7 +109,8 @@ class Eligibilities {
     Optional<LocalDate> firstDay(Unit unit, UUID record) {
         RecordAct act = standings.act(unit, record);
         return act.negative()
-                ? Optional.ofNullable(assess(unit, act, null, Set.of()).eligibility().from())
+                ? Optional.ofNullable(
+                        assess(unit, act, null, Set.of()).eligibility().from())
                 : Optional.empty();
     }
 

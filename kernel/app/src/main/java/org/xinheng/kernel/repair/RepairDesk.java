@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseDesk;
 import org.xinheng.kernel.cases.CaseError;
 import org.xinheng.kernel.cases.CaseFile;
+import org.xinheng.kernel.cases.CaseSteps;
 import org.xinheng.kernel.cases.CaseTurns;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.cases.Deadlines;
-import org.xinheng.kernel.cases.CaseSteps;
 import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.records.RecordStandings;
@@ -86,30 +86,42 @@ public class RepairDesk {
 
     /** The papers are complete: the notice goes out and the case to the determining bureau. For the platform. */
     public RepairView accept(Actor actor, Ticket ticket) {
-        return steps.byOfficer(actor, ticket, new Step<>("accept", "受理并转认定单位", Repair.Submitted.class), (unit, _, state) -> {
-            var bureau = effects.records
-                                    .brief(unit, state.target().record())
-                                    .sourceBureau();
-                            return state.accept(bureau).then(after -> papers.acceptance(unit, after));
-        });
+        return steps.byOfficer(
+                actor, ticket, new Step<>("accept", "受理并转认定单位", Repair.Submitted.class), (unit, _, state) -> {
+                    var bureau =
+                            effects.records.brief(unit, state.target().record()).sourceBureau();
+                    return state.accept(bureau).then(after -> papers.acceptance(unit, after));
+                });
     }
 
     /** Papers are missing: the clock stands still until the applicant hands them in. */
     public RepairView giveBack(Actor actor, Ticket ticket, @Nullable String wanted) {
         String what = Cases.reason(wanted, "需要补正的内容");
-        return steps.byOfficer(actor, ticket, new Step<>("give-back", "退回补正", Repair.Submitted.class), (unit, _, state) -> state.giveBack(what).then(after -> papers.supplement(unit, after, what)));
+        return steps.byOfficer(
+                actor,
+                ticket,
+                new Step<>("give-back", "退回补正", Repair.Submitted.class),
+                (unit, _, state) -> state.giveBack(what).then(after -> papers.supplement(unit, after, what)));
     }
 
     /** The application is not accepted; the notice names the reason and what can be done. */
     public RepairView refuse(Actor actor, Ticket ticket, @Nullable String reason) {
         String why = Cases.reason(reason, "不予受理的理由");
-        return steps.byOfficer(actor, ticket, new Step<>("refuse", "不予受理", Repair.Submitted.class), (unit, _, state) -> state.refuse(why).then(after -> papers.refusal(unit, after, why)));
+        return steps.byOfficer(
+                actor,
+                ticket,
+                new Step<>("refuse", "不予受理", Repair.Submitted.class),
+                (unit, _, state) -> state.refuse(why).then(after -> papers.refusal(unit, after, why)));
     }
 
     /** The bureau needs longer, once. */
     public RepairView extend(Actor actor, Ticket ticket, @Nullable String reason) {
         String why = Cases.reason(reason, "延长办理期限的理由");
-        return steps.byOfficer(actor, ticket, new Step<>("extend", "延长办理期限", Repair.Deciding.class), (unit, _, state) -> state.extend(why).then(after -> papers.extension(unit, after, why)));
+        return steps.byOfficer(
+                actor,
+                ticket,
+                new Step<>("extend", "延长办理期限", Repair.Deciding.class),
+                (unit, _, state) -> state.extend(why).then(after -> papers.extension(unit, after, why)));
     }
 
     /**
@@ -123,7 +135,11 @@ public class RepairDesk {
             throw new KernelException(RepairError.REPAIR_INVALID, "发现虚假材料的，不能同意修复。请改为不予修复。");
         }
         var sound = new Proposal(proposal.grant(), reasons, proposal.falseMaterial());
-        return steps.byOfficer(actor, ticket, new Step<>("propose", "提出审核意见", Repair.Deciding.class), (_, _, state) -> state.propose(sound));
+        return steps.byOfficer(
+                actor,
+                ticket,
+                new Step<>("propose", "提出审核意见", Repair.Deciding.class),
+                (_, _, state) -> state.propose(sound));
     }
 
     /**

@@ -24,8 +24,7 @@ public class RepairOutlook {
      */
     public Map<UUID, LocalDate> firstDays(Unit unit, Collection<UUID> records) {
         var days = new HashMap<UUID, LocalDate>();
-        records.forEach(record ->
-                eligibilities.firstDay(unit, record).ifPresent(day -> days.put(record, day)));
+        records.forEach(record -> eligibilities.firstDay(unit, record).ifPresent(day -> days.put(record, day)));
         return days;
     }
 }

@@ -67,7 +67,13 @@ public class Repairs {
         private final CaseSight sight;
         private final Clock clock;
 
-        Holdings(Records records, RecordStandings standings, StandingRepository repository, Firms firms, CaseSight sight, Clock clock) {
+        Holdings(
+                Records records,
+                RecordStandings standings,
+                StandingRepository repository,
+                Firms firms,
+                CaseSight sight,
+                Clock clock) {
             this.records = records;
             this.standings = standings;
             this.repository = repository;
@@ -85,7 +91,14 @@ public class Repairs {
         }
     }
 
-    Repairs(Work work, CaseDesk desk, Cases cases, CaseTurns turns, CasePapers papers, Eligibilities eligibilities, Holdings holdings) {
+    Repairs(
+            Work work,
+            CaseDesk desk,
+            Cases cases,
+            CaseTurns turns,
+            CasePapers papers,
+            Eligibilities eligibilities,
+            Holdings holdings) {
         this.work = work;
         this.desk = desk;
         this.cases = cases;
@@ -210,8 +223,7 @@ public class Repairs {
      */
     public CaseView submit(Actor actor, Ticket ticket, SubmitRepair command) {
         var step = new Step<>("submit", "提交申请", Repair.Preparing.class);
-        return steps.byApplicant(
-                actor, ticket, step, (unit, before, state) -> handedIn(unit, before, state, command));
+        return steps.byApplicant(actor, ticket, step, (unit, before, state) -> handedIn(unit, before, state, command));
     }
 
     private Move<Repair> handedIn(Unit unit, CaseFile<Repair> before, Repair.Preparing state, SubmitRepair command) {

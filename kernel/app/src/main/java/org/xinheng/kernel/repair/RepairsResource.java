@@ -126,9 +126,7 @@ public class RepairsResource {
 
     @POST
     @Path("/{id}/submit")
-    public CaseView submit(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Submission submission) {
+    public CaseView submit(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Submission submission) {
         return repairs.submit(
                 current.in(at.tenant()),
                 at.saw(submission.version()),
@@ -137,49 +135,37 @@ public class RepairsResource {
 
     @POST
     @Path("/{id}/withdraw")
-    public CaseView withdraw(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public CaseView withdraw(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return repairs.withdraw(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/accept")
-    public RepairView accept(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Seen seen) {
+    public RepairView accept(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Seen seen) {
         return desk.accept(current.in(at.tenant()), at.saw(seen.version()));
     }
 
     @POST
     @Path("/{id}/return")
-    public RepairView giveBack(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public RepairView giveBack(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return desk.giveBack(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/refuse")
-    public RepairView refuse(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public RepairView refuse(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return desk.refuse(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/extend")
-    public RepairView extend(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+    public RepairView extend(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
         return desk.extend(current.in(at.tenant()), at.saw(because.version()), because.reason());
     }
 
     @POST
     @Path("/{id}/propose")
-    public RepairView propose(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Opinion opinion) {
+    public RepairView propose(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Opinion opinion) {
         var actor = current.in(at.tenant());
         var proposal = new Proposal(
                 Repairs.chosen(opinion.grant(), "请选择同意修复或不予修复。"),
@@ -190,9 +176,7 @@ public class RepairsResource {
 
     @POST
     @Path("/{id}/decide")
-    public RepairView decide(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Verdict verdict) {
+    public RepairView decide(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Verdict verdict) {
         return desk.decide(
                 current.in(at.tenant()),
                 at.saw(verdict.version()),
@@ -202,9 +186,7 @@ public class RepairsResource {
 
     @POST
     @Path("/{id}/revoke")
-    public RepairView revoke(
-            @BeanParam StepAt at,
-            @NotNull(message = StepAt.BODY_MISSING) Revocation revocation) {
+    public RepairView revoke(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Revocation revocation) {
         return desk.revoke(
                 current.in(at.tenant()), at.saw(revocation.version()), revocation.breach(), revocation.reason());
     }

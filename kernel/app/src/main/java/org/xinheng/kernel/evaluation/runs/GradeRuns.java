@@ -14,7 +14,6 @@ import org.xinheng.kernel.evaluation.Standards;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
-import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.subjects.Persons;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.xinheng.kernel.plugins.Plugins;
 import org.xinheng.kernel.publicity.GradeScene;
 import org.xinheng.kernel.shared.Actor;
-import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.testing.TestDatabase;
 import org.xinheng.kernel.testing.TestKeycloak;

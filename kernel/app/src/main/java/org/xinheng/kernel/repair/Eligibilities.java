@@ -105,13 +105,14 @@ class Eligibilities {
         return assess(unit, act, own, materials);
     }
 
-    /** The first day a repair may be applied for, as things stand; empty when none can be named or there is none to ask. */
+    /** The first day a repair may be applied for once what is owed is done; empty when the law gives none. */
     Optional<LocalDate> firstDay(Unit unit, UUID record) {
         RecordAct act = standings.act(unit, record);
-        return act.negative()
-                ? Optional.ofNullable(
-                        assess(unit, act, null, Set.of()).eligibility().from())
-                : Optional.empty();
+        if (!act.negative()) {
+            return Optional.empty();
+        }
+        RepairFacts facts = assess(unit, act, null, Set.of()).facts().onceMended();
+        return Optional.ofNullable(law.eligibility(facts, today()).from());
     }
 
     private Assessment assess(Unit unit, RecordAct act, @Nullable UUID own, Set<String> materials) {

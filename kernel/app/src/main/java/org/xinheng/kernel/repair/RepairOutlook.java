@@ -19,7 +19,7 @@ public class RepairOutlook {
     }
 
     /**
-     * The first day an application may be handed in, by record, under the law and with the hindrances of today. Records
+     * The first day an application may be handed in, by record, under the law of today, once what is owed is done. Records
      * that nobody can or need repair are left out.
      */
     public Map<UUID, LocalDate> firstDays(Unit unit, Collection<UUID> records) {

@@ -70,10 +70,10 @@ public final class Farms {
         tenants.superuser()
                 .useHandle(handle -> handle.createUpdate("""
                         insert into record (tenant, item, item_version, act, subject, subject_kind, subject_code, subject_name,
-                          document_no, title, authority_name, decided_on, payload, state, disclosure, publish, reported_on,
+                          document_no, title, authority_name, decided_on, payload, state, disclosure, publish, publish_from, reported_on,
                           natural_key, content_hash, class)
-                        select :tenant, :item, 1, 'PERMIT', id, 'ORGANISATION', code, name, :number, '决定书', '市农业农村局',
-                          :decided::date, :payload::jsonb, 'EFFECTIVE', 'PUBLIC', false, :decided::date,
+                        select :tenant, :item, 1, upper(replace(:item, 'administrative-', '')), id, 'ORGANISATION', code, name, :number, '决定书', '市农业农村局',
+                          :decided::date, :payload::jsonb, 'EFFECTIVE', 'PUBLIC', true, :decided::date, :decided::date,
                           sha256((:item || :number)::bytea), sha256(:payload::bytea), :grave
                         from subject where id = :subject
                         """)

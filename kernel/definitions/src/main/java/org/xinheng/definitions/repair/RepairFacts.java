@@ -44,6 +44,22 @@ public record RepairFacts(
         }
     }
 
+    /** The same, once what is owed is done and what is applied for is decided: what a subject can look forward to. */
+    public RepairFacts onceMended() {
+        return new RepairFacts(
+                decidedOn,
+                firstPublishedOn,
+                penalties,
+                determinedClass,
+                authority,
+                fulfilment instanceof Fulfilment.Unfulfilled ? new Fulfilment.Unknown() : fulfilment,
+                standing,
+                hindrances.stream()
+                        .filter(hindrance -> !(hindrance instanceof Hindrance.OpenApplication))
+                        .toList(),
+                materials);
+    }
+
     /** A published penalty about which nothing else is known. */
     public static RepairFacts ofPenalty(LocalDate decidedOn, PenaltyFacts... penalties) {
         return new RepairFacts(

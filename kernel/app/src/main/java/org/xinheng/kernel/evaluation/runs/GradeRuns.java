@@ -193,6 +193,7 @@ public class GradeRuns {
      *     RUN_REASON_MISSING}, {@code RUN_REVIEW_SHORT}, {@code STANDARD_OTHER_SECTOR}
      */
     public List<RunReviewView> review(Actor actor, UUID id, String note) {
+        RunReviews.requireHuman(actor);
         return work.run(actor, "evaluation.reviewRun", unit -> {
             var run = decidable(unit, id, note);
             reviews.add(unit, run, note);

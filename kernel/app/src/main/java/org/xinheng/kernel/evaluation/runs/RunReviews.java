@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.xinheng.kernel.evaluation.Standards;
+import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.tenancy.Unit;
 
@@ -36,7 +37,7 @@ class RunReviews {
         if (run.state() != RunState.DRAFT) {
             throw new KernelException(RunError.RUN_NOT_DRAFT, "只有等待发布的评价可以复核。请刷新页面查看当前状态。");
         }
-        if (unit.actor().isSystem() || unit.actor().person().equals(run.startedBy())) {
+        if (unit.actor().person().equals(run.startedBy())) {
             throw new KernelException(RunError.RUN_SECOND_PERSON, "人工复核须由发起人以外的另一人实名进行。请转交本单位其他审核人员。");
         }
         if (note.strip().length() < LEAST_WORDS) {
@@ -44,6 +45,17 @@ class RunReviews {
                     RunError.RUN_REVIEW_SHORT, "请写明复核了哪些个案、有无异常，不少于%d个字；复核意见随评价结果存档。".formatted(LEAST_WORDS));
         }
         reviews.add(unit, run.id(), note.strip(), clock.instant());
+    }
+
+    /**
+     * Lets only human beings review.
+     *
+     * @throws KernelException {@code RUN_SECOND_PERSON} (403)
+     */
+    static void requireHuman(Actor actor) {
+        if (actor.isSystem()) {
+            throw new KernelException(RunError.RUN_SECOND_PERSON, "人工复核须由工作人员实名进行，系统不能代替。");
+        }
     }
 
     List<RunReviewView> list(Unit unit, UUID run) {

@@ -1,5 +1,6 @@
 // The contract's HTTP API over fixtures kept in memory. For tests and development only.
 import * as data from './data.mjs'
+import * as lists from './lists.mjs'
 import { supervisionRoutes } from './supervision.mjs'
 
 const running = new Map()
@@ -65,6 +66,8 @@ const routes = [
     return subject && { ...subject, records: page(data.records.filter((one) => one.subjectCode === code), url), codeIssues: data.codeIssues.slice(0, 1) }
   }],
   ['GET', /^\/cases$/, (url) => url.searchParams.get('kind') === 'repair' ? page(data.repairs.filter((one) => String(one.closed) === url.searchParams.get('closed') && contains(one.state, url.searchParams.get('state'))), url) : page(data.cases.filter((one) => url.searchParams.get('closed') !== 'true' && contains(one.title + one.number + one.subjectName, url.searchParams.get('q')) && (url.searchParams.get('overdue') !== 'true' || one.left < 0)), url)],
+  ['GET', /^\/cases\/(l\d)$/, (url, id) => lists.view(id)],
+  ['GET', /^\/cases\/l\d\/documents\/d1$/, () => lists.paper],
   ['GET', /^\/cases\/(\w+)$/, (url, id) => data.cases.find((one) => one.id === id)],
   ['GET', /^\/cases\/\w+\/documents\/\w+$/, () => data.caseDocument],
   ['GET', /^\/grade-objections\/\w+\/recheck$/, () => ({ before: { grade: 'C', score: 70 }, after: { grade: 'B', score: 80 }, records: 6 })],
@@ -115,6 +118,12 @@ const routes = [
   ['POST', /^\/repairs\/(\w+)\/\w+$/, (url, id) => data.repairs.find((one) => one.id === id)],
   ['GET', /^\/records\/\w+\/repair\/notice$/, () => ({ text: '信用修复告知书\n样例单位：' })],
   ['POST', /^\/records\/\w+\/repair\/obligation$/, () => data.eligibilities[0]],
+  ['GET', /^\/lists$/, () => ({ items: lists.kinds })],
+  ['GET', /^\/lists\/entries$/, (url) => page(lists.entries.filter((one) => contains(one.list, url.searchParams.get('list'))), url)],
+  ['POST', /^\/lists\/\w+\/(l\d)\/\w+$/, (url, id) => lists.view(id)],
+  ['POST', /^\/lists\/proposals$/, () => lists.view('l1')],
+  ['GET', /^\/checks$/, () => ({ items: lists.checks, next: null })],
+  ['POST', /^\/checks$/, () => lists.check],
   ['DELETE', /^\/(members|machine-clients)\/\w+$/, () => ({})],
 ]
 

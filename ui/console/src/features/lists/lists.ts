@@ -106,7 +106,7 @@ export const listImports = (base: string) => api.get<{ items: ListImport[] }>(`$
 export const sendList = (base: string, list: string, file: File) =>
   sendFile<ListImport>(`${base}/list-imports?list=${encodeURIComponent(list)}&name=${encodeURIComponent(file.name)}`, file, () => undefined).done
 
-/** An ISO period as people say it: P1Y6M is 1年6个月. */
+/** An ISO period as people say it: P1Y6M is one year and six months. */
 export function periodWords(iso: string, words: { year: string; month: string; day: string }): string {
   const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/.exec(iso)
   if (!parts) return iso

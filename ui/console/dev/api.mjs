@@ -65,7 +65,8 @@ const routes = [
     const subject = data.subjects.find((one) => one.code === code)
     return subject && { ...subject, records: page(data.records.filter((one) => one.subjectCode === code), url), codeIssues: data.codeIssues.slice(0, 1) }
   }],
-  ['GET', /^\/cases$/, (url) => url.searchParams.get('kind') === 'repair' ? page(data.repairs.filter((one) => String(one.closed) === url.searchParams.get('closed') && contains(one.state, url.searchParams.get('state'))), url) : page(data.cases.filter((one) => url.searchParams.get('closed') !== 'true' && contains(one.title + one.number + one.subjectName, url.searchParams.get('q')) && (url.searchParams.get('overdue') !== 'true' || one.left < 0)), url)],
+  ['GET', /^\/cases$/, (url) => page([...data.cases, ...data.repairs].filter((one) => String(one.closed) === (url.searchParams.get('closed') ?? 'false') && contains(one.kind, url.searchParams.get('kind')) && contains(one.state, url.searchParams.get('state')) && contains(one.title + one.number + one.subjectName, url.searchParams.get('q')) && (url.searchParams.get('overdue') !== 'true' || one.left < 0)), url)],
+  ['GET', /^\/cases\/(f\d)$/, (url, id) => data.repairs.find((one) => one.id === id)],
   ['GET', /^\/cases\/(l\d)$/, (url, id) => lists.view(id)],
   ['GET', /^\/cases\/l\d\/documents\/d1$/, () => lists.paper],
   ['GET', /^\/cases\/(\w+)$/, (url, id) => data.cases.find((one) => one.id === id)],

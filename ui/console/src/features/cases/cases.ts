@@ -42,6 +42,7 @@ export interface CaseView<Body = unknown> extends CaseRow {
 
 export interface CaseFilter extends Query {
   kind: string
+  state: string
   q: string
   mine: boolean
   overdue: boolean
@@ -57,12 +58,20 @@ export const takeCase = (base: string, id: string, take: boolean) => api.post<Ca
 export const readDocument = (base: string, id: string, document: string) => api.get<DocumentText>(`${base}/cases/${id}/documents/${document}`)
 
 /** A step at the feature a case belongs to; the key makes a repeated request harmless. */
-export const takeStep = (base: string, feature: string, one: CaseRow, step: string, body: Record<string, unknown>) =>
-  api.post<CaseView>(`${base}/${feature}/${one.id}/${step}`, { ...body, version: one.version }, { 'Idempotency-Key': crypto.randomUUID() })
+export const takeStep = (base: string, feature: string, one: CaseRow, step: string, body: Record<string, unknown>, key: string = crypto.randomUUID()) =>
+  api.post<CaseView>(`${base}/${feature}/${one.id}/${step}`, { ...body, version: one.version }, { 'Idempotency-Key': key })
 
 /** How a kind of case shows itself on the page of cases: what is asked, and the steps that can be taken. */
 export interface CaseFace {
+  /** The folder whose message files name the states, as `<feature>.state.<STATE>`. */
+  feature: string
   kinds: string[]
+  /** How a state is coloured; the others look open or closed. */
+  tones?: Record<string, string>
+  /** States in which the applicant acts next. */
+  applicants?: string[]
+  /** States the desk can be filtered by. */
+  states?: string[]
   component: () => Promise<Component | { default: Component }>
 }
 
@@ -71,6 +80,14 @@ export function allFaces(): CaseFace[] {
   const found = import.meta.glob<CaseFace>('../*/case.ts', { eager: true, import: 'default' })
   return Object.values(found)
 }
+
+export const faceOf = (kind: string) => allFaces().find((face) => face.kinds.includes(kind))
+
+/** The colour of a case's state. */
+export const toneOf = (row: Pick<CaseRow, 'kind' | 'state' | 'closed'>) => faceOf(row.kind)?.tones?.[row.state] ?? (row.closed ? 'duplicate' : 'update')
+
+/** Whether the next step is the applicant's. */
+export const isApplicantsTurn = (row: Pick<CaseRow, 'kind' | 'state'>) => faceOf(row.kind)?.applicants?.includes(row.state) ?? false
 
 export type Urgency = 'over' | 'soon' | 'fine' | 'none'
 

@@ -1,4 +1,4 @@
 import type { CaseFace } from '../cases/cases'
 
-const face: CaseFace = { kinds: ['listing', 'list-removal'], component: () => import('./ListCase.vue') }
+const face: CaseFace = { feature: 'lists', kinds: ['listing', 'list-removal'], component: () => import('./ListCase.vue') }
 export default face

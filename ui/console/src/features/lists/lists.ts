@@ -96,11 +96,11 @@ export const TONES: Record<Polarity, string> = { HONOUR: 'accept', WATCH: 'warn'
 export const listKinds = (base: string) => api.get<{ items: ListKind[] }>(`${base}/lists`)
 export const listEntries = (base: string, filter: EntryFilter, after: string | null) =>
   api.get<Page<ListEntry>>(`${base}/lists/entries`, { ...filter, after, limit: 20 })
-export const askRemoval = (base: string, entry: string, cause: string, reason: string) =>
-  api.post<CaseView>(`${base}/lists/entries/${entry}/removal`, { cause, reason }, { 'Idempotency-Key': crypto.randomUUID() })
+export const askRemoval = (base: string, key: string, entry: string, cause: string, reason: string) =>
+  api.post<CaseView>(`${base}/lists/entries/${entry}/removal`, { cause, reason }, { 'Idempotency-Key': key })
 
-export const propose = (base: string, proposal: { list: string; record: string; ground: string; reason: string; extension: string | null }) =>
-  api.post<CaseView>(`${base}/lists/proposals`, proposal, { 'Idempotency-Key': crypto.randomUUID() })
+export const propose = (base: string, key: string, proposal: { list: string; record: string; ground: string; reason: string; extension: string | null }) =>
+  api.post<CaseView>(`${base}/lists/proposals`, proposal, { 'Idempotency-Key': key })
 
 export const listImports = (base: string) => api.get<{ items: ListImport[] }>(`${base}/list-imports`)
 export const sendList = (base: string, list: string, file: File) =>

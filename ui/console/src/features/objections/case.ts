@@ -1,4 +1,4 @@
 import type { CaseFace } from '../cases/cases'
 
-const face: CaseFace = { kinds: ['objection', 'grade-objection'], component: () => import('./ObjectionCase.vue') }
+const face: CaseFace = { feature: 'objections', kinds: ['objection', 'grade-objection'], component: () => import('./ObjectionCase.vue') }
 export default face

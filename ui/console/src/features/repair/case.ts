@@ -1,0 +1,12 @@
+import type { CaseFace } from '../cases/cases'
+import { TONES } from './repair'
+
+const face: CaseFace = {
+  feature: 'repair',
+  kinds: ['repair'],
+  tones: TONES,
+  applicants: ['DRAFT', 'RETURNED'],
+  states: ['SUBMITTED', 'RETURNED', 'DECIDING', 'PROPOSED', 'EXECUTING'],
+  component: () => import('./RepairCase.vue'),
+}
+export default face

@@ -92,14 +92,14 @@ public class Monitoring {
             add(tasks, "REFUSED_ROWS", "近 7 日上报中被退回的行，改正后请重新上报", refused, "intake");
             add(tasks, "CODE_ISSUES", "错码、重码待核实处理", repository.codeIssues(unit), "code-issues");
             var receipts = repository.repairReceipts(unit, bureau, today);
-            add(tasks, "REPAIR_RECEIPTS_OVERDUE", "已同意的信用修复，仍有单位逾期未同步", receipts, "repair?state=EXECUTING");
+            add(tasks, "REPAIR_RECEIPTS_OVERDUE", "已同意的信用修复，仍有单位逾期未同步", receipts, "cases?kind=repair&state=EXECUTING");
             var unfulfilled = repository.longestUndecided(unit, bureau);
             add(
                     tasks,
                     "REPAIR_LONGEST_UNDECIDED",
                     "最长公示期已满而义务未履行，请决定是否继续公示",
                     unfulfilled,
-                    "repair/eligibility?longest=true");
+                    "repair?longest=true");
             return tasks;
         });
     }

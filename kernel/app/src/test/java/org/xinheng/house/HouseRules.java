@@ -44,6 +44,7 @@ final class HouseRules {
 
     List<HouseRule> all() {
         var rules = new ArrayList<>(new GradeRules(root).all());
+        rules.addAll(new SealRules(root).all());
         rules.addAll(List.of(
                 new HouseRule("features use only the features they declare", this::undeclaredUse),
                 new HouseRule("features are free of cycles", this::cycles),

@@ -56,7 +56,7 @@ class RepairPapers {
                 proposal.falseMaterial(),
                 proposal.reasons(),
                 file.clock().due());
-        issue(unit, file, "repair-decision", "修决", "信用修复决定书", text);
+        issue(unit, file, "repair-decision", "修决", proposal.grant() ? "信用修复决定书" : "不予信用修复决定书", text);
     }
 
     void revocation(Unit unit, CaseFile<Repair> file, Breach breach, String reason) {

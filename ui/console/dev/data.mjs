@@ -252,7 +252,7 @@ const eligibility = (record, more) => ({
   record: { id: record, title: '行政处罚决定书', documentNo: '莲农罚〔2026〕12号', authorityName: '丽水市莲都区农业农村局', decidedOn: '2026-06-02', subjectCode: '91331100MAFYH6GG70', subjectName: firms[0], state: 'EFFECTIVE' },
   regime: 'repair-36', regimeLabel: '信用修复管理办法（令第36号）', weight: 'GENERAL', weightLabel: '一般', eligible: true, from: '2026-09-02', summary: '现在可以申请；还缺：纠正失信行为、履行法定义务的说明或者证明、罚款缴纳凭证、信用修复承诺书。',
   materials: [paper('correction-proof', '纠正失信行为、履行法定义务的说明或者证明', true), paper('fine-receipt', '罚款缴纳凭证', true), paper('commitment-letter', '信用修复承诺书', true, true, 'COMMITMENT'), paper('other-by-law', '法律、法规、规章规定的其他材料', false, false, 'OTHER')],
-  reasons: [law('按规则“c-money”属于“一般”'), law('最短公示期3个月，自决定书日期（2026-06-02）起计算，2026-09-02起可申请')], longestEndsOn: '2027-06-02', atLongest: { outcome: 'STOP', words: '最长公示期届满，自动停止公示', law: '' },
+  reasons: [law('处罚种类为罚款，属于“一般”'), law('最短公示期3个月，自决定书日期（2026-06-02）起计算，2026-09-02起可申请')], longestEndsOn: '2027-06-02', atLongest: { outcome: 'STOP', words: '最长公示期届满，自动停止公示', law: '' },
   commitment: { text: `信用修复承诺书\n${firms[0]}（统一社会信用代码 91331100MAFYH6GG70）：\n本单位对 丽水市莲都区农业农村局 于 2026-06-02 作出的《行政处罚决定书》所认定的失信行为已经纠正，相关义务已经履行完毕。现申请信用修复，并郑重承诺：\n一、所提供的材料真实、合法、有效，没有隐瞒和虚构；\n二、今后依法诚信经营，自觉接受监督；\n三、如违背上述承诺，自愿依法承担相应责任；\n四、同意将本承诺书向社会公开。\n承诺日期：2026-11-22`, hash: 'a1' },
   openCase: null, obligation: null, ...more,
 })

@@ -94,12 +94,7 @@ public class Monitoring {
             var receipts = repository.repairReceipts(unit, bureau, today);
             add(tasks, "REPAIR_RECEIPTS_OVERDUE", "已同意的信用修复，仍有单位逾期未同步", receipts, "cases?kind=repair&state=EXECUTING");
             var unfulfilled = repository.longestUndecided(unit, bureau);
-            add(
-                    tasks,
-                    "REPAIR_LONGEST_UNDECIDED",
-                    "最长公示期已满而义务未履行，请决定是否继续公示",
-                    unfulfilled,
-                    "repair?longest=true");
+            add(tasks, "REPAIR_LONGEST_UNDECIDED", "最长公示期已满而义务未履行，请决定是否继续公示", unfulfilled, "repair?longest=true");
             return tasks;
         });
     }

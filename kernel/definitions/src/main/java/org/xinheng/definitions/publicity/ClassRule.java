@@ -1,7 +1,9 @@
 package org.xinheng.definitions.publicity;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.LegalBasis;
 import org.xinheng.definitions.SubjectKind;
@@ -34,6 +36,26 @@ public record ClassRule(
         kinds = Set.copyOf(kinds);
         subjects = Set.copyOf(subjects);
         texts = Set.copyOf(texts);
+    }
+
+    /** Why it applies, in the words of whoever reads the decision: 处罚种类为罚款，罚款达到100万元. */
+    String because(PenaltyFacts facts) {
+        var words = new ArrayList<String>();
+        if (summaryOnly) {
+            words.add("适用简易程序");
+        }
+        if (!kinds.isEmpty()) {
+            words.add("处罚种类为"
+                    + facts.kinds().stream().filter(kinds::contains).sorted().collect(Collectors.joining("、")));
+        }
+        if (fineFrom != null) {
+            words.add("罚款达到" + fineFrom.stripTrailingZeros().toPlainString() + "万元");
+        }
+        if (!texts.isEmpty()) {
+            words.add("涉及"
+                    + texts.stream().filter(facts.text()::contains).sorted().collect(Collectors.joining("、")));
+        }
+        return words.isEmpty() ? "依照规定" : String.join("，", words);
     }
 
     boolean appliesTo(PenaltyFacts facts, boolean summary) {

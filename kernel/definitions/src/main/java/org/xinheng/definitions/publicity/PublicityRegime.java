@@ -103,7 +103,8 @@ public record PublicityRegime(
             reasons.add(new Reason("fallback", "未列明的处罚按“" + fallback.label() + "”处理", basis));
             return fallback;
         }
-        String words = "按规则“" + gravest.id() + "”属于“" + gravest.publicityClass().label() + "”";
+        String words =
+                gravest.because(facts) + "，属于“" + gravest.publicityClass().label() + "”";
         reasons.add(new Reason(gravest.id(), words, gravest.basis()));
         return gravest.publicityClass();
     }

@@ -88,6 +88,7 @@ class PublicityRegimeTest {
         var classification = NATIONAL.classify(huge, TODAY);
         assertThat(classification.publicityClass()).isEqualTo(PublicityClass.SERIOUS);
         assertThat(classification.reasons().getFirst().rule()).isEqualTo("c-huge-fine");
+        assertThat(classification.reasons().getFirst().words()).isEqualTo("处罚种类为罚款，罚款达到100万元，属于“严重”");
         assertThat(classification.reasons().getFirst().basis().verified()).isFalse();
     }
 

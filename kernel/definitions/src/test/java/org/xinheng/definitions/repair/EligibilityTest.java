@@ -37,7 +37,7 @@ class EligibilityTest {
         assertThat(answer.atLongest().words()).isEqualTo("最长公示期届满，自动停止公示");
         assertThat(answer.reasons())
                 .extracting(Reason::words)
-                .containsExactly("按规则“c-money”属于“一般”", "最短公示期3个月，自决定书日期（2026-09-03）起计算，2026-12-03起可申请");
+                .containsExactly("处罚种类为罚款，属于“一般”", "最短公示期3个月，自决定书日期（2026-09-03）起计算，2026-12-03起可申请");
         assertThat(answer.reasons())
                 .allSatisfy(reason -> assertThat(reason.basis().documentNo()).isEqualTo("国家发展改革委令第36号"));
     }

@@ -71,6 +71,7 @@ const routes = [
   ['GET', /^\/cases\/l\d\/documents\/d1$/, () => lists.paper],
   ['GET', /^\/cases\/(\w+)$/, (url, id) => data.cases.find((one) => one.id === id)],
   ['GET', /^\/cases\/\w+\/documents\/\w+$/, () => data.caseDocument],
+  ['POST', /^\/reclassifications\/preview$/, () => ({ impacts: data.reclassificationImpacts })],
   ['GET', /^\/grade-objections\/\w+\/recheck$/, () => ({ before: { grade: 'C', score: 70 }, after: { grade: 'B', score: 80 }, records: 6 })],
   ['GET', /^\/standards$/, () => ({ items: data.standards })],
   ['GET', /^\/standards\/[\w-]+\/adoptions$/, () => ({ items: data.adoptions })],

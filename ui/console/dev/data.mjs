@@ -260,3 +260,12 @@ export const eligibilities = [
   eligibility('r1', {}),
   eligibility('r3', { record: { ...eligibility('r3').record, title: '责令停产停业决定书', documentNo: '莲市监罚〔2026〕40号', authorityName: '丽水市莲都区市场监督管理局', decidedOn: '2026-03-01' }, weight: 'SERIOUS', weightLabel: '严重', eligible: false, from: '2027-03-01', summary: '2027-03-01 起可申请；还缺：信用修复承诺书。', reasons: [law('一份决定有多项处罚，按其中最重的一项认定为“严重”'), law('最短公示期12个月，自决定书日期（2026-03-01）起计算，2027-03-01起可申请')], materials: [paper('correction-proof', '纠正失信行为、履行法定义务的说明或者证明', false), paper('commitment-letter', '信用修复承诺书', true, true, 'COMMITMENT')], longestEndsOn: '2029-03-01', obligation: { fulfilledOn: '2026-05-20', note: '已复查', atLongest: null, setBy: '样例经办员', setAt: '2026-05-21T02:00:00Z' } }),
 ]
+
+/** What a reclassification of the fixtures would touch. */
+export const reclassificationImpacts = [
+  { kind: 'records', label: '信用记录', count: 12840, samples: [{ id: 'r1', words: '2026-11-02 行政许可决定书（莲许〔2026〕118号）' }, { id: 'r2', words: '2026-10-30 行政许可决定书（莲许〔2026〕117号）' }] },
+  { kind: 'pages', label: '不再对社会公示', count: 12631, samples: [] },
+  { kind: 'lists', label: '以此为依据、须逐件复核的在册名单', count: 3, samples: [{ id: 'e1', words: '市场监督管理严重违法失信名单（莲市监严列〔2026〕2号）' }] },
+  { kind: 'grades', label: '下次评价可能变化的等级', count: 0, samples: [] },
+  { kind: 'measures', label: '因上述名单而适用的措施', count: 21, samples: [] },
+]

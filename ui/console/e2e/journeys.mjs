@@ -85,6 +85,12 @@ export const journeys = [
   { name: 'machine-clients', path: '/t/lishui/machine-clients' },
   { name: 'catalogue', path: '/t/lishui/catalogue' },
   { name: 'catalogue-item', path: '/t/lishui/catalogue/administrative-permit' },
+  { name: 'catalogue-reclassify', except: ['landmark-no-duplicate-banner', 'landmark-unique'], path: '/t/lishui/catalogue/administrative-permit', act: async (page) => {
+    await page.getByRole('button', { name: '重分类' }).click()
+    await page.getByText('改为政务共享').click()
+    await page.getByRole('button', { name: '查看影响' }).click()
+    await page.getByText('条信用记录随之改变').waitFor()
+  } },
   { name: 'plugins', path: '/t/lishui/plugins' },
   { name: 'plugins-preview', path: '/t/lishui/plugins', act: async (page) => { await page.locator('article', { hasText: 'tourism' }).getByRole('button').click() } },
   { name: 'plugin-versions', path: '/t/platform/plugin-versions', large: true },

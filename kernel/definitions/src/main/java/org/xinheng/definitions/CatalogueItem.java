@@ -22,6 +22,11 @@ public record CatalogueItem(
         versions = List.copyOf(versions);
     }
 
+    /** The same item with other versions. */
+    public CatalogueItem withVersions(List<ItemVersion> others) {
+        return new CatalogueItem(id, label, level, act, category, note, others);
+    }
+
     /** The version in force on a day. */
     public Optional<ItemVersion> itemVersionOn(LocalDate day) {
         return versions.stream().filter(version -> version.isInForceOn(day)).findFirst();

@@ -85,6 +85,7 @@ final class ItemReader {
                 publishWithin,
                 publicity,
                 fields,
+                null,
                 columnSets);
     }
 

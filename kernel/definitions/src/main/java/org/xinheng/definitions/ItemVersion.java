@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.publicity.PublicityClass;
 
 /**
  * A catalogue item as it is in force during one period.
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishWithin working days from the decision to publication
  * @param publicity until when it is published
  * @param fields columns in the order they are shown
+ * @param weight class of its records where no law of penalties gives one; null: none
  * @param columnSets older or foreign tables that can be read as this item
  */
 public record ItemVersion(
@@ -38,6 +40,7 @@ public record ItemVersion(
         int publishWithin,
         PublicityTerm publicity,
         List<Field> fields,
+        @Nullable PublicityClass weight,
         List<ColumnSet> columnSets) {
 
     public ItemVersion {
@@ -45,6 +48,30 @@ public record ItemVersion(
         naturalKey = List.copyOf(naturalKey);
         fields = List.copyOf(fields);
         columnSets = List.copyOf(columnSets);
+    }
+
+    /**
+     * The same for fewer people, or with another class.
+     *
+     * @param circle the circle that may see records; null, or a wider one than the item's: as it is
+     * @param other the class of records; null: as it is
+     */
+    public ItemVersion adjusted(@Nullable Disclosure circle, @Nullable PublicityClass other) {
+        return new ItemVersion(
+                version,
+                from,
+                until,
+                basis,
+                localRegulation,
+                subjectKinds,
+                circle == null ? disclosure : disclosure.narrowest(circle),
+                naturalKey,
+                minimumAge,
+                publishWithin,
+                publicity,
+                fields,
+                other == null ? weight : other,
+                columnSets);
     }
 
     /** Whether it is in force on a day. */

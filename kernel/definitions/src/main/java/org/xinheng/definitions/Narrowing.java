@@ -232,6 +232,7 @@ record Narrowing(String item, List<Change> changes, Section section) {
                 publishWithin,
                 publicity,
                 fields,
+                version.weight(),
                 version.columnSets());
     }
 

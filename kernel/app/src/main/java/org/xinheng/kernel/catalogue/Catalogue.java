@@ -2,8 +2,10 @@ package org.xinheng.kernel.catalogue;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +36,20 @@ public class Catalogue {
     private final Definitions definitions;
     private final TenantDirectory directory;
     private final List<SectorItems> sectors;
+    private final List<Adjustments> adjustments;
+    private final Clock clock;
 
-    Catalogue(Definitions definitions, TenantDirectory directory, @All List<SectorItems> sectors) {
+    Catalogue(
+            Definitions definitions,
+            TenantDirectory directory,
+            @All List<SectorItems> sectors,
+            @All List<Adjustments> adjustments,
+            Clock clock) {
         this.definitions = definitions;
         this.directory = directory;
         this.sectors = sectors;
+        this.adjustments = adjustments;
+        this.clock = clock;
     }
 
     /** Every item the unit's tenant may use on the day. */
@@ -101,7 +112,35 @@ public class Catalogue {
                     .forEach(offer -> items.putIfAbsent(
                             offer.item().id(), new Held(offer.item(), Origin.ofPlugin(offer.plugin()))));
         }
+        // What the tenants above decided comes first: everybody below may narrow further, nobody widen.
+        lineage.reversed()
+                .forEach(upper -> inForce(upper.id())
+                        .forEach((item, adjustment) -> items.computeIfPresent(
+                                item, (id, held) -> new Held(adjusted(held.item(), adjustment), held.origin()))));
         return items;
+    }
+
+    private static CatalogueItem adjusted(CatalogueItem item, Adjustment adjustment) {
+        return item.withVersions(item.versions().stream()
+                .map(version -> version.adjusted(adjustment.disclosure(), adjustment.weight()))
+                .toList());
+    }
+
+    /** Whether records of an item may be evidence for lists, as the actor's tenant and those above it decided. */
+    public boolean isEvidence(Actor actor, String item) {
+        return directory.lineage(actor.tenant()).stream()
+                .map(tenant -> inForce(tenant.id()).get(item))
+                .allMatch(adjustment -> adjustment == null || !adjustment.noLists());
+    }
+
+    private Map<String, Adjustment> inForce(int tenant) {
+        LocalDate today = LocalDate.now(clock);
+        var found = new HashMap<String, Adjustment>();
+        adjustments.forEach(source -> source.of(tenant)
+                .forEach((item, known) -> known.stream()
+                        .filter(adjustment -> adjustment.isInForceOn(today))
+                        .forEach(adjustment -> found.put(item, adjustment))));
+        return found;
     }
 
     /** The catalogue of the nearest tenant upwards that has a pack; a pack's catalogue includes what it inherits. */

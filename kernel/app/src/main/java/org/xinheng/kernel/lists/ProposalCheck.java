@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.ListVersion;
 import org.xinheng.definitions.SubjectKind;
 import org.xinheng.kernel.cases.CaseSubject;
+import org.xinheng.kernel.catalogue.Catalogue;
 import org.xinheng.kernel.intake.check.PrivacyScan;
 import org.xinheng.kernel.records.RecordBrief;
 import org.xinheng.kernel.records.Records;
@@ -29,11 +30,13 @@ class ProposalCheck {
     private final ListLaw law;
     private final Records records;
     private final ListEntryRepository entries;
+    private final Catalogue catalogue;
 
-    ProposalCheck(ListLaw law, Records records, ListEntryRepository entries) {
+    ProposalCheck(ListLaw law, Records records, ListEntryRepository entries, Catalogue catalogue) {
         this.law = law;
         this.records = records;
         this.entries = entries;
+        this.catalogue = catalogue;
     }
 
     /** A sound proposal and whom it is about. */
@@ -95,6 +98,11 @@ class ProposalCheck {
             throw new KernelException(
                     ListError.LIST_EVIDENCE_GONE,
                     "作为依据的记录（%s）已撤回、到期或暂缓，不是生效文书，不能据以列入名单。".formatted(record.documentNo()));
+        }
+        if (!catalogue.isEvidence(unit.actor(), record.item())) {
+            throw new KernelException(
+                    ListError.LIST_EVIDENCE_EXCLUDED,
+                    "本地区已决定该目录事项的信息（%s）不作为列入名单的依据。请改用其他生效文书，或查看目录调整的决定。".formatted(record.documentNo()));
         }
         return record;
     }

@@ -7,7 +7,18 @@
  * lists of courts and of the nation come in through the same checks. What follows from an entry is decided elsewhere
  * (measures, evaluation); natural persons are never shown to the public.
  */
-@Feature(mayUse = {"tenancy", "identity", "subjects", "plugins", "records", "intake", "cases"})
+@Feature(
+        mayUse = {
+            "tenancy",
+            "identity",
+            "catalogue",
+            "subjects",
+            "plugins",
+            "records",
+            "intake",
+            "cases",
+            "reclassification"
+        })
 @NullMarked
 package org.xinheng.kernel.lists;
 

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.Definitions;
+import org.xinheng.definitions.ListKind.Polarity;
 import org.xinheng.definitions.measures.Matter;
 import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.measures.MeasureFinder;
@@ -59,6 +61,16 @@ class VerdictMaker {
                                 .map(standing -> because(byId, standing))
                                 .toList(),
                         List.of()));
+    }
+
+    /** The measures a place on a list brings on a day, whatever the matter. */
+    List<Measure> measuresOf(Unit unit, String list, Polarity polarity, LocalDate day) {
+        var place = new Standing.Listed(list, polarity, day, day.plusDays(1), list);
+        Verdict verdict = new MeasureFinder(measures(unit)).applying(List.of(place), null, day);
+        return Stream.of(verdict.restrictions(), verdict.incentives(), verdict.withheld())
+                .flatMap(List::stream)
+                .map(Verdict.Applied::measure)
+                .toList();
     }
 
     private java.util.Collection<Measure> measures(Unit unit) {

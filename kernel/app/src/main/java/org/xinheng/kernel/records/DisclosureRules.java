@@ -52,7 +52,8 @@ public final class DisclosureRules {
             LocalDate until = found.publishedUntil(facts.decidedOn(), reportedOn);
             return disclosed(found.publicityClass().name(), publish, until, dueOn, late);
         }
-        return disclosed(null, open, until(facts), dueOn, late);
+        String weight = version.weight() == null ? null : version.weight().name();
+        return disclosed(weight, open, until(facts), dueOn, late);
     }
 
     private Disclosed disclosed(

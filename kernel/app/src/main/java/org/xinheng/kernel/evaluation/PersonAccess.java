@@ -37,7 +37,11 @@ public class PersonAccess {
                         && subjects.sectors(unit).contains(sector));
     }
 
-    /** @throws KernelException {@code PERSON_OTHER_SECTOR} (403) unless {@link #allows} */
+    /**
+     * Refuses who may not see it.
+     *
+     * @throws KernelException {@code PERSON_OTHER_SECTOR} (403) unless {@link #allows}
+     */
     public void require(Unit unit, String sector) {
         if (!allows(unit, sector)) {
             throw refusal();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.kernel.evaluation.Standards;
@@ -20,6 +21,7 @@ import org.xinheng.kernel.tenancy.Work;
 import org.xinheng.spi.Points;
 import org.xinheng.spi.SubjectFile;
 import org.xinheng.spi.evaluation.EvaluationException;
+import org.xinheng.spi.evaluation.Evaluator;
 import org.xinheng.spi.evaluation.Needs;
 import org.xinheng.spi.evaluation.Plan;
 
@@ -30,6 +32,7 @@ class RunChunk {
     private final Work work;
     private final Standards standards;
     private final InstalledPlugins plugins;
+    private final RunVersions versions;
     private final PopulationRepository population;
     private final PersonPopulationRepository persons;
     private final GradeRunRepository runs;
@@ -40,6 +43,7 @@ class RunChunk {
             Work work,
             Standards standards,
             InstalledPlugins plugins,
+            RunVersions versions,
             PopulationRepository population,
             PersonPopulationRepository persons,
             GradeRunRepository runs,
@@ -48,6 +52,7 @@ class RunChunk {
         this.work = work;
         this.standards = standards;
         this.plugins = plugins;
+        this.versions = versions;
         this.population = population;
         this.persons = persons;
         this.runs = runs;
@@ -62,6 +67,12 @@ class RunChunk {
     private record Read(
             Plan plan, Set<String> items, Map<String, Plan> own, List<PopulationRepository.Member> members) {}
 
+    /** @param read empty when the run was started with another version of its plugin than the one that runs */
+    private record Found(GradeRun run, Optional<Read> read) {}
+
+    /** @param seen how many records were looked at */
+    private record Graded(List<GradeRepository.Row> rows, int seen) {}
+
     /**
      * Grades the chunk; with the last chunk of the run, makes it a draft.
      *
@@ -70,32 +81,43 @@ class RunChunk {
      */
     void run(Chunk chunk) {
         var actor = Actor.system(chunk.tenant());
-        var read = work.run(actor, "evaluation.readChunk", unit -> {
+        var graded = grade(actor, "evaluation.readChunk", chunk, unit -> {
             unit.note("run", chunk.run());
             unit.note("chunk", chunk.number());
-            var run = runs.find(unit, chunk.run())
+            return runs.find(unit, chunk.run())
                     .filter(found -> found.state() == RunState.RUNNING)
                     .orElseThrow(() -> new LeaseLost("The chunk"));
-            return read(unit, chunk, run);
         });
-        // Plugin code runs outside any unit: it must not hold a transaction open.
-        var rows = gradeGuarded(read);
-        int seen = read.members().stream()
-                .mapToInt(member -> member.file().records().size())
-                .sum();
         work.change(actor, "evaluation.gradeChunk", unit -> {
             unit.note("run", chunk.run());
             unit.note("chunk", chunk.number());
-            unit.note("graded", rows.size());
-            grades.store(unit, chunk, rows, seen);
+            unit.note("graded", graded.rows().size());
+            grades.store(unit, chunk, graded.rows(), graded.seen());
             if (runs.isComplete(unit, chunk.run())) {
                 runs.draft(unit, chunk.run(), summaries.summarise(unit, chunk.run()));
             }
         });
     }
 
-    private Read read(Unit unit, Chunk chunk, GradeRun run) {
-        var plan = plan(standards.enabled(unit), run);
+    /** Reads in a unit and computes outside any, by the version of the plugin the run was started with. */
+    private Graded grade(Actor actor, String action, Chunk chunk, Function<Unit, GradeRun> wanted) {
+        var found = work.run(actor, action, unit -> {
+            var run = wanted.apply(unit);
+            return new Found(
+                    run, versions.running(unit, run).map(evaluator -> read(unit, chunk, run, evaluator)));
+        });
+        return found.read()
+                .map(this::gradeGuarded)
+                .orElseGet(() -> versions.withStored(
+                        found.run(),
+                        evaluator -> gradeGuarded(work.run(
+                                actor, action, unit -> read(unit, chunk, wanted.apply(unit), evaluator)))));
+    }
+
+    private Read read(Unit unit, Chunk chunk, GradeRun run, Evaluator evaluator) {
+        Map<String, Points> parameters = run.parameters().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Points(entry.getValue())));
+        var plan = evaluator.on(run.asOf(), parameters);
         var own = standards.own(unit, plan.needs().standards(), run.asOf());
         var needs = needs(plan, own);
         var members = switch (chunk.population()) {
@@ -114,12 +136,12 @@ class RunChunk {
     Optional<GradeRepository.Row> again(Actor actor, PublishedGrade published) {
         var population = published.natural() ? Population.PERSONS : Population.REGISTRY;
         var chunk = Chunk.ofOne(actor.tenant(), published.run(), population, published.subject());
-        var read = work.run(actor, "evaluation.recheck", unit -> {
+        var graded = grade(actor, "evaluation.recheck", chunk, unit -> {
             unit.note("run", published.run());
             unit.note("subject", published.subject());
-            return read(unit, chunk, runs.find(unit, published.run()).orElseThrow(() -> new RunStopped("该次评价已不存在。")));
+            return runs.find(unit, published.run()).orElseThrow(() -> new RunStopped("该次评价已不存在。"));
         });
-        return gradeGuarded(read).stream().findFirst();
+        return graded.rows().stream().findFirst();
     }
 
     /** The sector of a standard that counts for the unit's tenant; blank when it does not count any more. */
@@ -138,9 +160,13 @@ class RunChunk {
         });
     }
 
-    private List<GradeRepository.Row> gradeGuarded(Read read) {
+    /** Plugin code runs outside any unit: it must not hold a transaction open. */
+    private Graded gradeGuarded(Read read) {
+        int seen = read.members().stream()
+                .mapToInt(member -> member.file().records().size())
+                .sum();
         try {
-            return plugins.guarded(() -> grade(read));
+            return new Graded(plugins.guarded(() -> grade(read)), seen);
         } catch (PluginViolation lost) {
             throw new RunStopped(String.valueOf(lost.getMessage()));
         }
@@ -219,21 +245,5 @@ class RunChunk {
             count += items.contains(facts.item()) ? 1 : 0;
         }
         return count;
-    }
-
-    /** The very plan the run was started with; a plugin changed meanwhile would mix two standards in one result. */
-    static Plan plan(List<Standards.Source> enabled, GradeRun run) {
-        var source = enabled.stream()
-                .filter(one -> one.plugin().equals(run.plugin())
-                        && one.evaluator().standard().id().equals(run.standard()))
-                .findFirst()
-                .orElseThrow(() -> new RunStopped("插件“%s”已被停用，评价中止。启用后请重新开始。".formatted(run.plugin())));
-        if (!source.version().equals(run.pluginVersion())) {
-            throw new RunStopped("评价途中插件“%s”由 %s 版换成 %s 版，结果不能混用。请重新开始。"
-                    .formatted(run.plugin(), run.pluginVersion(), source.version()));
-        }
-        Map<String, Points> parameters = run.parameters().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Points(entry.getValue())));
-        return source.evaluator().on(run.asOf(), parameters);
     }
 }

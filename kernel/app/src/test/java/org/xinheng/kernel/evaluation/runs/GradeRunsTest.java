@@ -312,7 +312,7 @@ class GradeRunsTest {
     }
 
     @Test
-    void aRunWhosePluginChangedMeanwhileStopsAndSaysSo() {
+    void aRunWhosePluginVersionIsNotKeptAnyMoreStopsAndSaysSo() {
         var run = tenants.superuser()
                 .withHandle(handle -> handle.createQuery("""
                         insert into grade_run (tenant, standard, label, edition, plugin, plugin_version, parameters, as_of,
@@ -329,7 +329,7 @@ class GradeRunsTest {
         var failed = finished(run);
 
         assertThat(failed.state()).isEqualTo(RunState.FAILED);
-        assertThat(failed.failure()).isEqualTo("评价途中插件“agriculture”由 0.9.0 版换成 1.0.0 版，结果不能混用。请重新开始。");
+        assertThat(failed.failure()).isEqualTo("评价途中插件“agriculture”的 0.9.0 版已被替换，且不能再装载，结果不能混用。请重新开始。");
         assertThat(stored(run)).isEmpty();
     }
 

@@ -22,6 +22,9 @@ class GradePopulation {
     private static final Logger LOG = Logger.getLogger(GradePopulation.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+    /** A run that another worker is just cutting looks as if there were none. */
+    private static final Duration LOOK_SOON = Duration.ofMillis(10);
+
     private final RunQueueRepository queue;
     private final RunChunk runs;
     private final RunConfig config;
@@ -56,13 +59,17 @@ class GradePopulation {
     }
 
     private void workOn() {
+        long wait = LOOK_AGAIN.toMillis();
         while (running) {
             try {
                 var chunk = queue.claim(UUID.randomUUID(), config.leaseFor(), config.chunkRecords());
                 if (chunk.isPresent()) {
                     grade(chunk.get());
-                } else if (wakeUps.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wakeUps.drainPermits();
+                    wait = LOOK_SOON.toMillis();
+                } else if (wakeUps.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
+                    wait = LOOK_SOON.toMillis();
+                } else {
+                    wait = Math.min(2 * wait, LOOK_AGAIN.toMillis());
                 }
             } catch (InterruptedException stopped) {
                 return;

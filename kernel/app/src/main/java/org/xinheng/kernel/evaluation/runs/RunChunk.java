@@ -103,15 +103,14 @@ class RunChunk {
     private Graded grade(Actor actor, String action, Chunk chunk, Function<Unit, GradeRun> wanted) {
         var found = work.run(actor, action, unit -> {
             var run = wanted.apply(unit);
-            return new Found(
-                    run, versions.running(unit, run).map(evaluator -> read(unit, chunk, run, evaluator)));
+            return new Found(run, versions.running(unit, run).map(evaluator -> read(unit, chunk, run, evaluator)));
         });
         return found.read()
                 .map(this::gradeGuarded)
                 .orElseGet(() -> versions.withStored(
                         found.run(),
-                        evaluator -> gradeGuarded(work.run(
-                                actor, action, unit -> read(unit, chunk, wanted.apply(unit), evaluator)))));
+                        evaluator -> gradeGuarded(
+                                work.run(actor, action, unit -> read(unit, chunk, wanted.apply(unit), evaluator)))));
     }
 
     private Read read(Unit unit, Chunk chunk, GradeRun run, Evaluator evaluator) {

@@ -47,7 +47,8 @@ class RunVersions {
      * @throws RunStopped when the plugin is switched off or stopped
      */
     Optional<Evaluator> running(Unit unit, GradeRun run) {
-        var present = present(unit, run).orElseThrow(() -> new RunStopped("插件“%s”已被停用，评价中止。启用后请重新开始。".formatted(run.plugin())));
+        var present = present(unit, run)
+                .orElseThrow(() -> new RunStopped("插件“%s”已被停用，评价中止。启用后请重新开始。".formatted(run.plugin())));
         return present.version().equals(run.pluginVersion())
                 ? Optional.of(required(present.evaluators(), run))
                 : Optional.empty();
@@ -82,8 +83,8 @@ class RunVersions {
             if (!NOT_KEPT.contains(refusal.code().name())) {
                 throw refusal;
             }
-            throw new RunStopped("评价途中插件“%s”的 %s 版已被替换，且不能再装载，结果不能混用。请重新开始。"
-                    .formatted(run.plugin(), run.pluginVersion()));
+            throw new RunStopped(
+                    "评价途中插件“%s”的 %s 版已被替换，且不能再装载，结果不能混用。请重新开始。".formatted(run.plugin(), run.pluginVersion()));
         }
     }
 

@@ -117,11 +117,12 @@ class FormerVersionRunTest {
 
     private List<String> grades(UUID run) {
         return tenants.superuser()
-                .withHandle(handle -> handle.createQuery("select grade from grade where tenant = :tenant and run = :run")
-                        .bind("tenant", mine.id())
-                        .bind("run", run)
-                        .mapTo(String.class)
-                        .list());
+                .withHandle(
+                        handle -> handle.createQuery("select grade from grade where tenant = :tenant and run = :run")
+                                .bind("tenant", mine.id())
+                                .bind("run", run)
+                                .mapTo(String.class)
+                                .list());
     }
 
     @Test

@@ -43,7 +43,10 @@ class GradesOfARunTest {
                           state, started_by, started_by_name, started_at)
                         values (:tenant, 'some-standard', '', '2024', 'kernel', '1', '{}', '2026-11-01', 'DISCARDED', 'one',
                           '某人', now()) returning id
-                        """).bind("tenant", tenant).mapTo(UUID.class).one());
+                        """)
+                        .bind("tenant", tenant)
+                        .mapTo(UUID.class)
+                        .one());
     }
 
     private static int grade(Handle handle, int tenant, UUID run) {
@@ -74,14 +77,11 @@ class GradesOfARunTest {
 
     @Test
     void oneBadGradeAmongManyRefusesThemAll() {
-        assertRefused(
-                NO_RUN,
-                """
+        assertRefused(NO_RUN, """
                 insert into grade (tenant, run, subject, kind, score, grade, records, findings)
                 select tenant, case n when 500 then gen_random_uuid() else id end, gen_random_uuid(), 'ORGANISATION', 1, 'A', 1, '[]'
                 from grade_run, generate_series(1, 1000) n where id = ?
-                """,
-                run);
+                """, run);
 
         assertThat(grades()).isEqualTo(1);
     }

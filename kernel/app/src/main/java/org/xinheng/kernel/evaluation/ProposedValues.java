@@ -1,6 +1,7 @@
 package org.xinheng.kernel.evaluation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.shared.FieldError;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.spi.Points;
+import org.xinheng.spi.evaluation.EvaluationException;
+import org.xinheng.spi.evaluation.Evaluator;
 import org.xinheng.spi.standard.Parameter;
 
 /** Values for a standard's parameters as somebody proposes them, checked. */
@@ -42,6 +45,20 @@ public final class ProposedValues {
             throw new KernelException(EvaluationError.PARAMETERS_INVALID, all + "请改正后再提交。", errors);
         }
         return values;
+    }
+
+    /**
+     * Refuses values that are each within bounds and yet do not fit together, such as weights that no longer make a whole.
+     *
+     * @param all everything that would count on the day, proposed or not; those left out take the standard's
+     * @throws KernelException {@code PARAMETERS_INVALID} (400)
+     */
+    public static void requireTogether(Evaluator evaluator, LocalDate day, Map<String, Points> all) {
+        try {
+            evaluator.on(day, all);
+        } catch (EvaluationException e) {
+            throw new KernelException(EvaluationError.PARAMETERS_INVALID, e.getMessage() + "请改正后再提交。");
+        }
     }
 
     private static @Nullable String wrong(String id, @Nullable BigDecimal value, @Nullable Parameter parameter) {

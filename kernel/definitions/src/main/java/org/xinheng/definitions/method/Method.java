@@ -68,7 +68,7 @@ public record Method(
     public record Group(
             String id,
             String label,
-            @Nullable Integer weight,
+            @Nullable String weight,
             String base,
             String floor,
             String cap,

@@ -71,7 +71,7 @@ public final class Methods {
                 edition.base().toString(),
                 edition.floor().toString(),
                 edition.cap().toString(),
-                edition.combine() != Combine.SUM,
+                edition.combine() != Combine.SUM || edition.groups().stream().anyMatch(Methods::isTunable),
                 standard.incentiveOnly(),
                 edition.groups().stream().map(this::group).toList(),
                 edition.rules().stream().map(this::rule).toList(),
@@ -107,7 +107,7 @@ public final class Methods {
     private String sum() {
         String start = edition.base().equals(Points.ZERO) ? "" : "起始分%s分，加上".formatted(edition.base());
         String how = switch (edition.combine()) {
-            case SUM -> "各组得分相加";
+            case SUM -> edition.groups().stream().anyMatch(Methods::isTunable) ? "各组得分乘以权重后相加" : "各组得分相加";
             case WEIGHTED -> "各组得分乘以权重后相加";
             case MEASURED -> "各组得分乘以权重后相加；没有记录的组不参加，权重按比例转给有记录的组";
             case INDICATORS -> "各项指标得分乘以各自权重后相加";
@@ -119,16 +119,27 @@ public final class Methods {
     }
 
     private Method.Group group(org.xinheng.spi.standard.Group group) {
-        boolean weighs = edition.combine() != Combine.SUM && !group.added();
+        boolean weighs = (edition.combine() != Combine.SUM && !group.added()) || isTunable(group);
         return new Method.Group(
                 group.id(),
                 group.label().zh(),
-                weighs ? group.weight() : null,
+                weighs ? weight(group) : null,
                 group.base().toString(),
                 group.floor().toString(),
                 group.cap().toString(),
                 group.added(),
                 group.criteria().stream().map(this::criterion).toList());
+    }
+
+    private static boolean isTunable(org.xinheng.spi.standard.Group group) {
+        return group.weightParameter() != null;
+    }
+
+    /** In percent, as the tenant tuned it. */
+    private String weight(org.xinheng.spi.standard.Group group) {
+        return group.weightParameter() == null
+                ? Integer.toString(group.weight())
+                : scoring.value(group.weightParameter()).toString();
     }
 
     private Method.Criterion criterion(org.xinheng.spi.standard.Criterion criterion) {

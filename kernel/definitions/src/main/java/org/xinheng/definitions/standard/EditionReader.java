@@ -21,6 +21,8 @@ import org.xinheng.spi.standard.Scope;
 /** Reads one dated edition and checks what its parts cannot know of each other. */
 final class EditionReader {
 
+    private static final int WHOLE = 100;
+
     private EditionReader() {}
 
     static Edition read(Section section, ReaderContext context) {
@@ -106,16 +108,15 @@ final class EditionReader {
     private static Group group(Section section, Combine combine, ReaderContext context) {
         String id = context.newId(section);
         Label label = ReaderContext.label(section);
-        int weight = 100;
         boolean added = section.flag("added", false);
         if (combine == Combine.SUM && added) {
             section.report("added", StandardProblem.ADDED_UNWANTED);
         }
-        if (combine != Combine.SUM && !added) {
-            weight = section.number("weight", 0, 100);
-        } else if (section.has("weight")) {
-            section.report("weight", StandardProblem.WEIGHT_UNWANTED);
-        }
+        @Nullable
+        String weightParameter = section.optionalText("weight_parameter").orElse(null);
+        int weight = weightParameter == null
+                ? weight(section, combine, added)
+                : weight(section, combine, added, weightParameter, context);
         Points base = ReaderContext.optionalPoints(section, "base").orElse(Points.ZERO);
         Points floor = ReaderContext.optionalPoints(section, "floor").orElse(Points.ZERO);
         Points cap = ReaderContext.points(section, "cap");
@@ -128,7 +129,39 @@ final class EditionReader {
             checkCriteria(section, weight, criteria);
         }
         section.done();
-        return new Group(id, label, weight, base, floor, cap, criteria, added);
+        return new Group(id, label, weight, base, floor, cap, criteria, added, weightParameter);
+    }
+
+    private static int weight(Section section, Combine combine, boolean added) {
+        if (combine != Combine.SUM && !added) {
+            return section.number("weight", 0, WHOLE);
+        }
+        if (section.has("weight")) {
+            section.report("weight", StandardProblem.WEIGHT_UNWANTED);
+        }
+        return WHOLE;
+    }
+
+    /** The standard value of a weight that tenants may tune. */
+    private static int weight(
+            Section section, Combine combine, boolean added, String parameter, ReaderContext context) {
+        if (section.has("weight")) {
+            section.report("weight", StandardProblem.ONE_OF, "weight、weight_parameter", 2);
+        }
+        if (combine == Combine.INDICATORS || added) {
+            section.report("weight_parameter", StandardProblem.WEIGHT_NOT_TUNABLE);
+        }
+        Parameter known =
+                context.tunable(section, "weight_parameter", parameter).orElse(null);
+        if (known == null) {
+            return WHOLE;
+        }
+        long hundredths = known.standard().hundredths();
+        boolean whole = hundredths % 100 == 0 && (combine != Combine.SUM || hundredths == WHOLE * 100L);
+        if (!whole || known.least().hundredths() < 0) {
+            section.report("weight_parameter", StandardProblem.TUNABLE_WEIGHT, parameter);
+        }
+        return (int) (hundredths / 100);
     }
 
     private static void checkCriteria(Section section, int weight, List<Criterion> criteria) {

@@ -19,6 +19,9 @@ final class PointsRange {
 
     private static final int WHOLE = 100;
 
+    /** Hundred percent, in hundredths of a percent. */
+    private static final long ALL = 10_000;
+
     private final Map<String, Points> parameters;
 
     PointsRange(Map<String, Points> parameters) {
@@ -35,8 +38,15 @@ final class PointsRange {
             sum[0] += weighted ? range[0] * criterion.weight() / WHOLE : range[0];
             sum[1] += weighted ? range[1] * criterion.weight() / WHOLE : range[1];
         }
-        long weight = combine == Combine.WEIGHTED && !group.added() ? group.weight() : WHOLE;
-        return new long[] {held(group, sum[0]) * weight / WHOLE, held(group, sum[1]) * weight / WHOLE};
+        long weight = weight(group, combine);
+        return new long[] {held(group, sum[0]) * weight / ALL, held(group, sum[1]) * weight / ALL};
+    }
+
+    private long weight(Group group, Combine combine) {
+        if (group.weightParameter() != null && combine != Combine.MEASURED) {
+            return hundredths(new Amount.Tunable(group.weightParameter()));
+        }
+        return combine == Combine.WEIGHTED && !group.added() ? group.weight() * 100L : ALL;
     }
 
     private static long held(Group group, long points) {

@@ -45,6 +45,8 @@ public enum StandardProblem implements Problem {
     SUM_WRONG("起始分与各组上限之和为%s，应等于总分上限%s。请调整各组上限或总分上限。"),
     WEIGHTS_WRONG("各组权重之和为%s%%，应为100%%。请调整权重。"),
     WEIGHT_UNWANTED("按 sum 汇总时不用权重。请删去 weight，或改为 combine: weighted。"),
+    WEIGHT_NOT_TUNABLE("按 indicators 汇总的标准和直接加减的组不能用 weight_parameter。请删去，或改变 combine。"),
+    TUNABLE_WEIGHT("权重参数“%s”应以整数百分比为标准值（按 sum 汇总时为100），least 不小于0。请改正。"),
     ADDED_UNWANTED("按 sum 汇总时各组都直接相加，不用写 added。请删去，或改变 combine。"),
     CRITERION_WEIGHT_UNWANTED("只有 combine: indicators 的标准才给二级指标写 weight。请删去，或改变 combine。"),
     GROUP_WEIGHT_WRONG("本组各指标权重之和为%s%%，组的权重却写%s%%。请改正其一。"),

@@ -55,6 +55,18 @@ class MethodsTest {
     }
 
     @Test
+    void weightsThatATenantMayTuneAreSaidAsTheyCountThere() {
+        assertThat(method(Map.of()).weighted()).isTrue();
+        assertThat(method(Map.of()).groups()).extracting(Method.Group::weight).containsOnly("100");
+        var tuned = method(Map.of("risk-weight", Points.of("87.5")));
+
+        assertThat(tuned.groups())
+                .filteredOn(group -> group.id().equals("risk"))
+                .extracting(Method.Group::weight)
+                .containsExactly("87.5");
+    }
+
+    @Test
     void fieldsItemsListsAndGradesAreCalledByTheirNames() {
         assertThat(texts(method(Map.of())))
                 .allSatisfy(text -> assertThat(text)

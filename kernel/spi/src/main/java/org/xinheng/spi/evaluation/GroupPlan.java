@@ -4,6 +4,7 @@ import java.util.List;
 import org.xinheng.spi.Label;
 import org.xinheng.spi.Points;
 import org.xinheng.spi.SubjectFile;
+import org.xinheng.spi.standard.Amount;
 import org.xinheng.spi.standard.Edition;
 import org.xinheng.spi.standard.Edition.Combine;
 import org.xinheng.spi.standard.Group;
@@ -14,7 +15,8 @@ final class GroupPlan {
     private static final Label BASE = new Label("基础分", "Base points");
     private static final Label LIMIT = new Label("上下限", "Floor or cap");
     private static final Label WEIGHT = new Label("权重折算", "Weight");
-    private static final int WHOLE = 100;
+    /** Hundred percent, in hundredths of a percent. */
+    static final long WHOLE = 10_000;
 
     /** Findings about a group beside its criteria: base, limit, weight. */
     private static final int BESIDES = 3;
@@ -23,12 +25,20 @@ final class GroupPlan {
     private final Group group;
     private final Assessor[] assessors;
     private final boolean weighed;
+    private final boolean scaled;
+
+    /** In hundredths of a percent. */
+    private final long weight;
 
     GroupPlan(Group group, Compilation compilation) {
         this.edition = compilation.edition();
         this.group = group;
         Combine combine = edition.combine();
         this.weighed = !group.added() && (combine == Combine.WEIGHTED || combine == Combine.MEASURED);
+        this.weight = group.weightParameter() == null
+                ? group.weight() * 100L
+                : compilation.amounts().hundredths(new Amount.Tunable(group.weightParameter()));
+        this.scaled = combine == Combine.SUM && weight != WHOLE;
         boolean indicators = !group.added() && combine == Combine.INDICATORS;
         this.assessors = group.criteria().stream()
                 .map(criterion -> new Assessor(group, criterion, indicators, compilation))
@@ -44,8 +54,14 @@ final class GroupPlan {
         return weighed;
     }
 
-    int weight() {
-        return group.weight();
+    /** In hundredths of a percent. */
+    long weight() {
+        return weight;
+    }
+
+    /** Whether a tenant may tune the weight. */
+    boolean isTunable() {
+        return group.weightParameter() != null;
     }
 
     boolean hasRecord(Matches matched) {
@@ -60,9 +76,9 @@ final class GroupPlan {
     /**
      * The group's part of the score, in hundredths, explained by findings.
      *
-     * @param total the weight of all groups that take part; 0 if no group has anything to measure and so all do
+     * @param total the weight of all groups that take part, in hundredths of a percent; 0 if no group has anything to measure and so all do
      */
-    long points(SubjectFile file, Matches matched, int total, List<Finding> findings) {
+    long points(SubjectFile file, Matches matched, long total, List<Finding> findings) {
         long points = group.base().hundredths();
         if (points != 0) {
             findings.add(note(
@@ -78,16 +94,16 @@ final class GroupPlan {
             points = Math.addExact(points, finding.points().hundredths());
         }
         points = held(edition, group.id(), points, group.floor(), group.cap(), findings);
-        if (!weighed) {
+        if (!weighed && !scaled) {
             return points;
         }
         return weighed(points, matched, total, findings);
     }
 
-    private long weighed(long points, Matches matched, int total, List<Finding> findings) {
+    private long weighed(long points, Matches matched, long total, List<Finding> findings) {
         boolean leftOut = edition.combine() == Combine.MEASURED && total != 0 && !hasRecord(matched);
-        int whole = total == 0 ? WHOLE : total;
-        long weighted = leftOut ? 0 : Exact.multiplyDivide(points, group.weight(), whole);
+        long whole = total == 0 ? WHOLE : total;
+        long weighted = leftOut ? 0 : Exact.multiplyDivide(points, weight, whole);
         String words = leftOut
                 ? "没有可评的记录，不计入总分，权重由其他部分分担。"
                 : "按 " + share(whole) + " 的权重," + new Points(points) + " 分折算为 " + new Points(weighted) + " 分。";
@@ -95,8 +111,8 @@ final class GroupPlan {
         return weighted;
     }
 
-    private String share(int whole) {
-        return whole == WHOLE ? group.weight() + "%" : group.weight() + "/" + whole;
+    private String share(long whole) {
+        return new Points(weight) + (whole == WHOLE ? "%" : "/" + new Points(whole));
     }
 
     /** Points between floor and cap; what was cut off is a finding. */

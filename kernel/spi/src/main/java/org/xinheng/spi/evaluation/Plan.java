@@ -26,10 +26,9 @@ import org.xinheng.spi.standard.Standard;
 public final class Plan {
 
     private static final Tests.Panel[] NOTHING = {};
-    private static final int WHOLE = 100;
 
     /** Total weight under {@link Combine#MEASURED} when no group has anything to measure. */
-    private static final int ALL = 0;
+    private static final long ALL = 0;
 
     private final Standard standard;
     private final Edition edition;
@@ -52,6 +51,7 @@ public final class Plan {
         this.groups = edition.groups().stream()
                 .map(group -> new GroupPlan(group, compilation))
                 .toArray(GroupPlan[]::new);
+        requireWhole(edition, groups);
         this.size = Arrays.stream(groups).mapToInt(GroupPlan::size).sum();
         this.grading = new Grading(edition, asOf, amounts, tests);
         this.scope = scopeOf(edition, asOf);
@@ -119,7 +119,7 @@ public final class Plan {
         if (score != 0) {
             findings.add(GroupPlan.note(edition, Finding.Kind.BASE, "", score, "每个主体的起始分。"));
         }
-        int total = edition.combine() == Combine.MEASURED ? weightOfMeasured(matched) : WHOLE;
+        long total = edition.combine() == Combine.MEASURED ? weightOfMeasured(matched) : GroupPlan.WHOLE;
         for (GroupPlan group : groups) {
             score = Math.addExact(score, group.points(file, matched, total, findings));
         }
@@ -128,9 +128,24 @@ public final class Plan {
         return new Evaluation(standard.id(), edition.version(), asOf, new Points(score), grade, findings);
     }
 
+    /** Weights that share a whole must make one, whatever a tenant tuned; fixed ones were checked when they were read. */
+    private static void requireWhole(Edition edition, GroupPlan[] groups) {
+        if (edition.combine() == Combine.SUM || Arrays.stream(groups).noneMatch(GroupPlan::isTunable)) {
+            return;
+        }
+        long total = Arrays.stream(groups)
+                .filter(GroupPlan::isWeighed)
+                .mapToLong(GroupPlan::weight)
+                .sum();
+        if (total != GroupPlan.WHOLE) {
+            throw new EvaluationException(
+                    Reason.BAD_PARAMETER, "各组权重之和为 %s%%，应为 100%%。请同时调整其他组的权重。".formatted(new Points(total)));
+        }
+    }
+
     /** The weight of all groups that have something to measure; the whole if none has. */
-    private int weightOfMeasured(Matches matched) {
-        int total = 0;
+    private long weightOfMeasured(Matches matched) {
+        long total = 0;
         for (GroupPlan group : groups) {
             total += group.isWeighed() && group.hasRecord(matched) ? group.weight() : 0;
         }

@@ -180,6 +180,7 @@ public class Adoptions {
             throw new KernelException(
                     AdoptionError.ADOPTION_CHANGES_NOTHING, "提出的参数与 %s 起施行的参数相同。请改动至少一个参数。".formatted(from));
         }
+        requireTogether(unit, source, from, values);
         var hundredths = new TreeMap<String, Long>();
         values.forEach((id, points) -> hundredths.put(id, points.hundredths()));
         return new Adoption(
@@ -265,7 +266,14 @@ public class Adoptions {
         }
         var given = new TreeMap<String, java.math.@Nullable BigDecimal>();
         adoption.points().forEach((id, points) -> given.put(id, points.decimal()));
-        ProposedValues.require(given, standards.tunable(unit, source, adoption.from()));
+        var values = ProposedValues.require(given, standards.tunable(unit, source, adoption.from()));
+        requireTogether(unit, source, adoption.from(), values);
+    }
+
+    private void requireTogether(Unit unit, Standards.Source source, LocalDate from, Map<String, Points> values) {
+        var all = new TreeMap<>(standards.schedule(unit, source).baseOn(from));
+        all.putAll(values);
+        ProposedValues.requireTogether(source.evaluator(), from, all);
     }
 
     private void decide(Unit unit, UUID id, AdoptionState to, @Nullable String reason) {

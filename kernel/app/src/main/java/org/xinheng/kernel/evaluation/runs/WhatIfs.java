@@ -81,7 +81,7 @@ public class WhatIfs {
             tried.putAll(ProposedValues.require(given, tunable));
             Map<String, Points> counts = schedule.on(day);
             Standards.requireComputable(source, day, counts);
-            Standards.requireComputable(source, day, tried);
+            ProposedValues.requireTogether(source.evaluator(), day, tried);
             unit.note("standard", standard);
             unit.note("asOf", day);
             return ready(unit, source, edition, tunable, counts, tried, day);

@@ -269,6 +269,19 @@ class AdoptionsTest {
     }
 
     @Test
+    void theWeightsOfThePublicStandardAreTunedByAdoptionWithinTheirBounds() {
+        assertThat(counts(administrator, PUBLIC, "lawfulness-weight").value()).isEqualTo(new BigDecimal("100"));
+        assertThatThrownBy(() -> adoptions.propose(administrator, PUBLIC, values("lawfulness-weight", "120.5")))
+                .hasMessageContaining("参数“遵纪守法的权重（%）”须在 80 至 120 之间，填写的是 120.5。");
+
+        var proposal = adoptions.propose(administrator, PUBLIC, values("lawfulness-weight", "120"));
+        adoptions.approve(mine.actor(Role.CITY_ADMINISTRATOR), PUBLIC, proposal.id(), "同意");
+
+        assertThat(counts(administrator, PUBLIC, "lawfulness-weight").value()).isEqualTo(new BigDecimal("120"));
+        assertThat(counts(administrator, PUBLIC, "risk-weight").value()).isEqualTo(new BigDecimal("100"));
+    }
+
+    @Test
     void anotherTenantsProposalDoesNotExist() {
         var proposal = proposed("-15");
         var stranger = tenants.fresh();

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 
 /**
- * Sends GET requests over kept connections to 127.0.0.1 for a bounded time and counts answers.
+ * Sends requests over kept connections to 127.0.0.1 for a bounded time and counts answers.
  *
  * <p>A plain socket loop: the generator shares two cores with what it measures, so it must be lean. Only for servers
  * that answer with a Content-Length.
@@ -44,6 +44,19 @@ final class HttpLoad {
 
     /** @param path the n-th request's path */
     Result run(Duration time, IntFunction<String> path) {
+        return send(time, number -> request(path.apply(number)));
+    }
+
+    /**
+     * Posts JSON as somebody who is logged in.
+     *
+     * @param body the n-th request's body
+     */
+    Result post(Duration time, String path, String token, IntFunction<String> body) {
+        return send(time, number -> posting(path, token, body.apply(number)));
+    }
+
+    private Result send(Duration time, IntFunction<byte[]> request) {
         var answers = new LongAdder();
         var failures = new LongAdder();
         var start = System.nanoTime();
@@ -58,7 +71,7 @@ final class HttpLoad {
                     socket.setSoTimeout(30_000);
                     var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
                     while (System.nanoTime() < end) {
-                        socket.getOutputStream().write(request(path.apply(number)));
+                        socket.getOutputStream().write(request.apply(number));
                         (status(in) < 400 ? answers : failures).increment();
                         number += connections;
                     }
@@ -75,6 +88,16 @@ final class HttpLoad {
             }
         }
         return new Result(answers.sum(), failures.sum(), (System.nanoTime() - start) / 1e9);
+    }
+
+    private byte[] posting(String path, String token, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: " + host + ":" + port + "\r\nAuthorization: Bearer " + token
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] whole = java.util.Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, whole, head.length, body.length);
+        return whole;
     }
 
     private byte[] request(String path) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.xinheng.local.DatabaseRole;
 import org.xinheng.local.LocalPostgres;
 
-/** Runs a statement by pgbench, prepared, as the portal's role: the yardstick for the same statement over HTTP. */
+/** Runs a statement by pgbench, prepared, as one of the roles: the yardstick for the same statement over HTTP. */
 final class PgBench {
 
     private static final Pattern TRANSACTIONS = Pattern.compile("number of transactions actually processed: (\\d+)");
@@ -36,16 +36,21 @@ final class PgBench {
      * @throws IllegalStateException when pgbench is not installed or fails, with what it printed
      */
     Result run(String script, int clients, int seconds) {
+        return run(DatabaseRole.PORTAL, script, clients, seconds);
+    }
+
+    /** The same as another role. */
+    Result run(DatabaseRole role, String script, int clients, int seconds) {
         try {
             var file = Files.writeString(folder.resolve("pgbench.sql"), script);
             double serverBefore = Cpu.seconds(List.of(postgres.pid()));
             var command =
                     "TIMEFORMAT=$'user %U\\nsys %S'; time pgbench -n -M prepared -c " + clients + " -j 1 -T " + seconds
                             + " -f '" + file + "' -h 127.0.0.1 -p " + postgres.port() + " -U "
-                            + DatabaseRole.PORTAL.user() + " "
+                            + role.user() + " "
                             + LocalPostgres.XINHENG;
             var builder = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true);
-            builder.environment().put("PGPASSWORD", postgres.password(DatabaseRole.PORTAL));
+            builder.environment().put("PGPASSWORD", postgres.password(role));
             var process = builder.start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {

@@ -71,6 +71,16 @@ public final class Installation implements AutoCloseable {
         return clerk(tenant).upload(tenant, item, file);
     }
 
+    /** A fresh access token of somebody of the demonstration, such as {@code lishui-clerk}; it lives five minutes. */
+    public String token(String username) {
+        return people.token(username);
+    }
+
+    /** Posts a file as the same clerk to a path of the tenant. */
+    public JsonNode post(String tenant, String path, Path file) {
+        return clerk(tenant).postFile("/api/t/" + tenant + path, file);
+    }
+
     /** Asks the kernel as the same clerk. */
     public JsonNode get(String tenant, String path) {
         return clerk(tenant).get("/api/t/" + tenant + path);

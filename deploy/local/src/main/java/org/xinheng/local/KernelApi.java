@@ -57,7 +57,11 @@ final class KernelApi {
     /** Sends a file to intake; returns the batch. */
     JsonNode upload(String tenant, String item, Path file) {
         var name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
-        var path = "/api/t/%s/intake/batches?item=%s&name=%s".formatted(tenant, item, name);
+        return postFile("/api/t/%s/intake/batches?item=%s&name=%s".formatted(tenant, item, name), file);
+    }
+
+    /** Posts the bytes of a file. */
+    JsonNode postFile(String path, Path file) {
         try {
             return require(
                     "POST " + path,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.calendar.WorkingDays;
+import org.xinheng.definitions.measures.ImplementingBody;
 import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.publicity.Classification;
 import org.xinheng.definitions.publicity.PenaltyFacts;
@@ -33,6 +34,7 @@ public final class Definitions {
     private final CatalogueGate gate;
     private final Map<String, ListKind> lists;
     private final Map<String, Measure> measures;
+    private final Map<String, ImplementingBody> bodies;
     private final Map<String, Map<String, ListKind>> tenantLists;
     private final Map<String, Map<String, Measure>> tenantMeasures;
 
@@ -48,6 +50,7 @@ public final class Definitions {
         this.gate = gate;
         this.lists = Map.copyOf(base.lists());
         this.measures = base.measures();
+        this.bodies = base.bodies();
         this.tenantLists = tenants.lists();
         this.tenantMeasures = tenants.measures();
     }
@@ -120,6 +123,11 @@ public final class Definitions {
     /** The measures that count for a tenant: the national list and what local regulations add, by id. */
     public Map<String, Measure> measuresOf(String tenant) {
         return tenantMeasures.getOrDefault(tenant, measures);
+    }
+
+    /** The bodies that carry measures out, by the name measures use; every body of every measure is among them. */
+    public Map<String, ImplementingBody> bodies() {
+        return bodies;
     }
 
     /** The publicity regime that is applied on a day. */

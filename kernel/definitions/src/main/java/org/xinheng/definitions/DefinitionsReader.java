@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.xinheng.definitions.calendar.CalendarReader;
 import org.xinheng.definitions.calendar.WorkingDays;
 import org.xinheng.definitions.calendar.YearPlan;
+import org.xinheng.definitions.measures.BodyReader;
+import org.xinheng.definitions.measures.ImplementingBody;
 import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.measures.MeasureReader;
 import org.xinheng.definitions.publicity.PublicityReader;
@@ -40,6 +43,7 @@ final class DefinitionsReader {
     private final List<YearPlan> years = new ArrayList<>();
     private final List<ListReader.Read> lists = new ArrayList<>();
     private final List<MeasureReader.Read> measures = new ArrayList<>();
+    private final List<ImplementingBody> bodies = new ArrayList<>();
     private final Ids ids = new Ids();
 
     Definitions read(Collection<DefinitionRoot> roots) {
@@ -51,7 +55,8 @@ final class DefinitionsReader {
                 .when("repair", RepairReader::read, repairs::addAll)
                 .when("calendar", CalendarReader::read, years::addAll)
                 .when("list", ListReader::read, lists::add)
-                .when("measures", MeasureReader::read, measures::addAll);
+                .when("measures", MeasureReader::read, measures::addAll)
+                .when("bodies", BodyReader::read, bodies::addAll);
         var folders = new ArrayList<TenantFolder>();
         var standards = new LinkedHashMap<String, String>();
         for (DefinitionRoot root : roots) {
@@ -73,7 +78,10 @@ final class DefinitionsReader {
         Map<String, ListKind> listKinds = lists(lists, ids, Level.NATIONAL, byId);
         var national = new Catalogue(items.stream().map(ItemReader.Read::item).toList());
         var tunings = new Tunings(readStandards(standards, PluginDefinitions.known(national.items(), listKinds)));
-        var base = new NationalBase(national, byId, listKinds, defineMeasures(listKinds));
+        Map<String, ImplementingBody> byName = bodies.stream()
+                .collect(Collectors.toUnmodifiableMap(ImplementingBody::name, body -> body, (_, later) -> later));
+        measures.forEach(measure -> BodyReader.requireBodies(measure, byName.keySet()));
+        var base = new NationalBase(national, byId, listKinds, defineMeasures(listKinds), byName);
         TenantDefinitions tenants = new TenantsReader(base, gate, ids, tunings, findings).read(folders);
         findings.throwIfAny();
         var law = new TimeLaw(

@@ -1,6 +1,7 @@
 package org.xinheng.definitions;
 
 import java.util.Map;
+import org.xinheng.definitions.measures.ImplementingBody;
 import org.xinheng.definitions.measures.Measure;
 
 /**
@@ -10,9 +11,11 @@ import org.xinheng.definitions.measures.Measure;
  * @param parameters by id
  * @param lists kinds of lists by id
  * @param measures by id, in the order of the national list
+ * @param bodies that carry measures out, by name
  */
 record NationalBase(
         Catalogue catalogue,
         Map<String, Parameter> parameters,
         Map<String, ListKind> lists,
-        Map<String, Measure> measures) {}
+        Map<String, Measure> measures,
+        Map<String, ImplementingBody> bodies) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.measures.BodyReader;
 import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.measures.MeasureReader;
 import org.xinheng.definitions.standard.TuningReader;
@@ -172,6 +173,7 @@ final class TenantsReader {
         for (MeasureReader.Read read : reads) {
             MeasureReader.requireWithin(read, national.measures().keySet());
             MeasureReader.requireLists(read, lists);
+            BodyReader.requireBodies(read, national.bodies().keySet());
             if (!national.measures().containsKey(read.measure().id())) {
                 ids.claim(read.section(), read.measure().id());
             }

@@ -53,6 +53,11 @@ public class Bureaus {
         });
     }
 
+    /** All bureaus of the unit's tenant, oldest first. */
+    public List<BureauView> list(Unit unit) {
+        return bureaus.list(unit);
+    }
+
     /** The bureau, if the unit's tenant has it. */
     public Optional<BureauView> find(Unit unit, UUID id) {
         return bureaus.find(unit, id);

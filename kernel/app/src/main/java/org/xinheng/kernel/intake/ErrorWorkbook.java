@@ -142,7 +142,7 @@ public class ErrorWorkbook {
      * Cells are written as text, which no office program computes; but one that exports them to CSV would. So a leading
      * sign that starts a formula is moved away from the front by a blank, which reading takes off again.
      */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         if (text.isEmpty()) {
             return text;
         }

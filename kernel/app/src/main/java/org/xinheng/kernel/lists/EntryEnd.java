@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.cases.Move;
@@ -61,6 +62,28 @@ class EntryEnd {
     static Removal.Subject about(ListEntry entry, RemovalCause cause, String why) {
         return new Removal.Subject(
                 entry.id(), entry.list(), entry.listLabel(), entry.decision().documentNo(), cause, why);
+    }
+
+    /**
+     * Asks for a removal by repair in the kernel's own name; a second person decides.
+     *
+     * @return the number of the case
+     */
+    String start(Unit unit, ListEntry entry, String why) {
+        var first = Move.<Removal>to(new Removal.Asked(about(entry, RemovalCause.REPAIR, why)))
+                .because(why)
+                .within("list-decide-within")
+                .handedTo(entry.source().bureau());
+        return cases.open(unit, Removals.KIND, wanted(entry, "申请移出", null), first)
+                .number();
+    }
+
+    static NewCase wanted(ListEntry entry, String what, @Nullable String key) {
+        return new NewCase(
+                "%s“%s”（%s）".formatted(what, entry.listLabel(), entry.decision().documentNo()),
+                entry.id().toString(),
+                entry.subject(),
+                key);
     }
 
     /** Issues the document of removal and strikes the entry out. */
@@ -126,11 +149,10 @@ class EntryEnd {
                     (before, state) -> over);
             return;
         }
-        var wanted = new NewCase(
-                "移出“%s”（%s）".formatted(entry.listLabel(), entry.decision().documentNo()),
-                entry.id().toString(),
-                entry.subject(),
-                null);
-        cases.open(unit, Removals.KIND, wanted, over.handedTo(entry.source().bureau()));
+        cases.open(
+                unit,
+                Removals.KIND,
+                wanted(entry, "移出", null),
+                over.handedTo(entry.source().bureau()));
     }
 }

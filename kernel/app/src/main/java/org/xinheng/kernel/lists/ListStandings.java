@@ -3,6 +3,7 @@ package org.xinheng.kernel.lists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.tenancy.TenantDirectory;
@@ -28,10 +29,18 @@ public class ListStandings {
      * @param privateSubject a natural person of this tenant, or null
      */
     public List<ListStanding> of(Unit unit, @Nullable UUID subject, @Nullable UUID privateSubject, LocalDate day) {
-        int[] above = tenants.lineage(unit.tenant()).stream()
+        return entries.list(unit, subject, privateSubject, day, above(unit));
+    }
+
+    /** The same for many subjects at once, organisations or natural persons, by their ids; those without any are missing. */
+    public Map<UUID, List<ListStanding>> ofAll(Unit unit, List<UUID> subjects, LocalDate day) {
+        return subjects.isEmpty() ? Map.of() : entries.listAll(unit, subjects, day, above(unit));
+    }
+
+    private int[] above(Unit unit) {
+        return tenants.lineage(unit.tenant()).stream()
                 .mapToInt(TenantRef::id)
                 .filter(id -> id != unit.tenant())
                 .toArray();
-        return entries.list(unit, subject, privateSubject, day, above);
     }
 }

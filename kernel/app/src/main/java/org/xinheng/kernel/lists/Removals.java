@@ -13,7 +13,6 @@ import org.xinheng.kernel.cases.CaseTurns;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.cases.Move;
-import org.xinheng.kernel.cases.NewCase;
 import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.identity.Firms;
@@ -72,11 +71,7 @@ public class Removals {
                 throw EntryEnd.unknown();
             }
             requirePossible(entry, cause);
-            var wanted = new NewCase(
-                    "申请移出“%s”（%s）".formatted(entry.listLabel(), entry.decision().documentNo()),
-                    id.toString(),
-                    entry.subject(),
-                    key);
+            var wanted = EntryEnd.wanted(entry, "申请移出", key);
             var first = Move.<Removal>to(new Removal.Asked(EntryEnd.about(entry, cause, why)))
                     .because(why)
                     .within("list-decide-within")

@@ -17,7 +17,8 @@
             "records",
             "intake",
             "cases",
-            "reclassification"
+            "reclassification",
+            "repair"
         })
 @NullMarked
 package org.xinheng.kernel.lists;

@@ -5,18 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.Matter;
-import org.xinheng.kernel.subjects.SubjectNames;
 import org.xinheng.kernel.tenancy.Unit;
 
-/** Finds subjects for a check and keeps the chain of receipts. */
+/** Keeps the chain of receipts. */
 @ApplicationScoped
 class CheckRepository {
 
@@ -49,22 +46,14 @@ class CheckRepository {
 
     /** A receipt that is to be kept. */
     record NewReceipt(
-            UUID id,
-            long number,
-            @Nullable CheckSubject subject,
-            AskCheck asked,
-            String outcome,
-            CheckView.Answer answer,
-            LocalDate on,
-            Instant at,
-            String content,
-            Proof proof) {}
+            UUID id, long number, ReceiptBook.Asker asker, ReceiptBook.Entry entry, String content, Proof proof) {}
 
     /** Hashes and signature of a receipt. */
     record Proof(byte[] previous, byte[] hash, byte[] signature) {}
 
     void add(Unit unit, NewReceipt receipt) {
-        CheckSubject subject = receipt.subject();
+        CheckSubject subject = receipt.entry().subject();
+        Matter matter = receipt.entry().matter();
         unit.handle()
                 .createUpdate("""
                         insert into check_receipt (number, id, subject, private_subject, subject_code, subject_name, matter, purpose,
@@ -78,19 +67,15 @@ class CheckRepository {
                 .bind("private", subject == null ? null : subject.privateSubject())
                 .bind("code", subject == null ? null : subject.code())
                 .bind("name", subject == null ? null : subject.name())
-                .bind(
-                        "matter",
-                        receipt.asked().matter() == null
-                                ? null
-                                : receipt.asked().matter().name())
-                .bind("purpose", receipt.asked().purpose())
-                .bind("outcome", receipt.outcome())
-                .bind("answer", text(receipt.answer()))
-                .bind("on", receipt.on())
-                .bind("at", receipt.at())
-                .bind("by", unit.actor().person())
-                .bind("byName", unit.actor().name())
-                .bind("bureau", unit.actor().bureau())
+                .bind("matter", matter == null ? null : matter.name())
+                .bind("purpose", receipt.entry().purpose())
+                .bind("outcome", receipt.entry().outcome())
+                .bind("answer", text(receipt.entry().answer()))
+                .bind("on", receipt.entry().on())
+                .bind("at", unit.startedAt())
+                .bind("by", receipt.asker().person())
+                .bind("byName", receipt.asker().name())
+                .bind("bureau", receipt.asker().bureau())
                 .bind("content", receipt.content())
                 .bind("previous", receipt.proof().previous())
                 .bind("hash", receipt.proof().hash())
@@ -172,57 +157,6 @@ class CheckRepository {
                         row.getString("content"),
                         HexFormat.of().formatHex(row.getBytes("signature")),
                         Checks.ALGORITHM));
-    }
-
-    /** The organisation with this code. */
-    Optional<CheckSubject> byCode(Unit unit, String code) {
-        return unit.handle()
-                .createQuery("select id, code, name from subject where code = :code")
-                .bind("code", code)
-                .map((row, context) -> organisation(row))
-                .findOne();
-    }
-
-    /** Organisations that have or had exactly this name. */
-    List<CheckSubject> byName(Unit unit, String name) {
-        return unit.handle()
-                .createQuery("""
-                        select id, code, name from subject
-                        where core_name = :core and core_name <> '' and (name = :name or :name = any (former_names))
-                        order by (name = :name) desc, code limit 20
-                        """)
-                .bind("name", name)
-                .bind("core", SubjectNames.core(name))
-                .map((row, context) -> organisation(row))
-                .list();
-    }
-
-    /** Organisations whose name without place and legal form is the same. */
-    List<CheckSubject> byCore(Unit unit, String name) {
-        return unit.handle()
-                .createQuery("""
-                        select id, code, name from subject where core_name = :core and core_name <> '' order by code limit 20
-                        """)
-                .bind("core", SubjectNames.core(name))
-                .map((row, context) -> organisation(row))
-                .list();
-    }
-
-    /** A natural person this tenant knows, by the blind index of the number. */
-    Optional<CheckSubject> byPerson(Unit unit, byte[] blindIndex) {
-        return unit.handle()
-                .createQuery("""
-                        select id from private_subject
-                        where tenant = :tenant and kind = 'NATURAL_PERSON' and blind_index = :index
-                        """)
-                .bind("tenant", unit.tenant())
-                .bind("index", blindIndex)
-                .map((row, context) -> new CheckSubject(null, row.getObject("id", UUID.class), null, null))
-                .findOne();
-    }
-
-    private static CheckSubject organisation(ResultSet row) throws SQLException {
-        return new CheckSubject(row.getObject("id", UUID.class), null, row.getString("code"), row.getString("name"));
     }
 
     private String text(CheckView.Answer answer) {

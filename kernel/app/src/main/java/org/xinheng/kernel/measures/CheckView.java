@@ -35,7 +35,13 @@ public record CheckView(
             List<Line> incentives,
             List<Line> withheld,
             List<Because> noted,
-            List<Candidate> candidates) {}
+            List<Candidate> candidates) {
+
+        /** Nobody was found without doubt. */
+        static Answer unknown(List<Candidate> candidates) {
+            return new Answer(List.of(), List.of(), List.of(), List.of(), candidates);
+        }
+    }
 
     /**
      * A measure that applies.

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.Verdict.Outcome;
 import org.xinheng.kernel.shared.Actor;
@@ -18,7 +17,6 @@ import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.shared.Sm3;
-import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 
 /** Check before you act: one question, one verdict, one receipt. */
@@ -31,7 +29,10 @@ public class Checks {
     /** No subject was found. */
     static final String UNKNOWN = "UNKNOWN";
 
-    private static final Role[] OFFICERS = {
+    /** Many were asked about at once; the answers are in the batch. */
+    static final String BATCH = "BATCH";
+
+    static final Role[] OFFICERS = {
         Role.OPERATOR, Role.CITY_ADMINISTRATOR, Role.BUREAU_LEAD, Role.BUREAU_CLERK, Role.AUDITOR
     };
     private static final int MAX_ROWS = 100;
@@ -41,6 +42,7 @@ public class Checks {
     private final SubjectFinder subjects;
     private final VerdictMaker verdicts;
     private final CheckRepository receipts;
+    private final ReceiptBook book;
     private final ReceiptSigner signer;
     private final Clock clock;
 
@@ -49,12 +51,14 @@ public class Checks {
             SubjectFinder subjects,
             VerdictMaker verdicts,
             CheckRepository receipts,
+            ReceiptBook book,
             ReceiptSigner signer,
             Clock clock) {
         this.work = work;
         this.subjects = subjects;
         this.verdicts = verdicts;
         this.receipts = receipts;
+        this.book = book;
         this.signer = signer;
         this.clock = clock;
     }
@@ -78,8 +82,40 @@ public class Checks {
                 outcome = made.verdict().outcome().name();
                 answer = made.answer();
             }
-            return keep(unit, subject, sound, outcome, answer, today);
+            UUID id = book.add(
+                    unit,
+                    ReceiptBook.Asker.of(actor),
+                    new ReceiptBook.Entry(
+                            subject,
+                            sound.matter(),
+                            String.valueOf(sound.purpose()),
+                            outcome,
+                            answer,
+                            today,
+                            List.of()));
+            return receipts.find(unit, id, ReceiptBook.prefix(unit)).orElseThrow();
         });
+    }
+
+    /** Whether somebody sees what everybody of the tenant asked. */
+    static boolean seesAll(Actor actor) {
+        return actor.hasAny(Role.OPERATOR, Role.CITY_ADMINISTRATOR, Role.AUDITOR);
+    }
+
+    /**
+     * A purpose as it has to be given.
+     *
+     * @throws KernelException {@code CHECK_INVALID} (400)
+     */
+    static String purpose(@Nullable String text) {
+        String purpose = text == null ? "" : text.strip();
+        if (purpose.length() < 2 || purpose.length() > 200) {
+            throw new KernelException(
+                    MeasureError.CHECK_INVALID,
+                    "核查请求有1处需要补正，请按所列内容修改后重新提交。",
+                    List.of(new FieldError("purpose", "请写明查询目的（2至200字），查询会留痕。")));
+        }
+        return purpose;
     }
 
     private static AskCheck sound(AskCheck asked) {
@@ -99,68 +135,10 @@ public class Checks {
         return new AskCheck(who, asked.matter(), purpose);
     }
 
-    private CheckView keep(
-            Unit unit,
-            @Nullable CheckSubject subject,
-            AskCheck asked,
-            String outcome,
-            CheckView.Answer answer,
-            LocalDate today) {
-        var head = receipts.lock(unit);
-        long number = head.last() + 1;
-        UUID id = UUID.randomUUID();
-        String content = content(unit, prefix(unit) + number, subject, asked, outcome, answer);
-        byte[] hash = Sm3.digest(head.hash(), content.getBytes(StandardCharsets.UTF_8));
-        receipts.add(
-                unit,
-                new CheckRepository.NewReceipt(
-                        id,
-                        number,
-                        subject,
-                        asked,
-                        outcome,
-                        answer,
-                        today,
-                        unit.startedAt(),
-                        content,
-                        new CheckRepository.Proof(head.hash(), hash, signer.sign(content))));
-        unit.note("check", id);
-        unit.note("outcome", outcome);
-        return receipts.find(unit, id, prefix(unit)).orElseThrow();
-    }
-
-    /** What is signed: plain lines, readable by people and the same whoever writes them again. */
-    private static String content(
-            Unit unit,
-            String number,
-            @Nullable CheckSubject subject,
-            AskCheck asked,
-            String outcome,
-            CheckView.Answer answer) {
-        String who = subject == null
-                ? "未查到"
-                : subject.code() == null ? "自然人 " + subject.privateSubject() : subject.code() + " " + subject.name();
-        String matter = asked.matter() == null ? "全部事项" : asked.matter().label();
-        return String.join(
-                "\n",
-                "核查回执 " + number,
-                "主体 " + who,
-                "事项 " + matter,
-                "目的 " + asked.purpose(),
-                "结论 " + labelOf(outcome),
-                "限制 " + ids(answer.restrictions()),
-                "激励 " + ids(answer.incentives()),
-                "时间 " + unit.startedAt(),
-                "查询人 " + unit.actor().person());
-    }
-
-    private static String ids(List<CheckView.Line> lines) {
-        return lines.stream()
-                .map(line -> line.measure() + "（" + line.because().documentNo() + "）")
-                .collect(Collectors.joining("、"));
-    }
-
     static String labelOf(String outcome) {
+        if (outcome.equals(BATCH)) {
+            return "批量核查";
+        }
         return Arrays.stream(Outcome.values())
                 .filter(each -> each.name().equals(outcome))
                 .map(Outcome::label)
@@ -168,29 +146,28 @@ public class Checks {
                 .orElse("未查到该主体");
     }
 
-    private static String prefix(Unit unit) {
-        return "HC-%d-".formatted(unit.tenant());
-    }
-
     /** Receipts, newest first: an officer sees those of the own bureau, administrators and auditors all. */
     public Page<CheckView> list(Actor actor, @Nullable String after, int limit) {
         actor.require(OFFICERS);
         int rows = Math.clamp(limit, 1, MAX_ROWS);
-        long before = before(after);
+        long before = cursor(after, Long.MAX_VALUE);
         return work.run(actor, "measures.receipts", unit -> {
-            boolean all = actor.hasAny(Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
-            var found = receipts.list(unit, before, rows + 1, all, prefix(unit));
+            var found = receipts.list(unit, before, rows + 1, seesAll(actor), ReceiptBook.prefix(unit));
             boolean more = found.size() > rows;
             var page = more ? found.subList(0, rows) : found;
             String last = more ? page.getLast().receipt().number() : null;
             return new Page<>(
-                    page, last == null ? null : last.substring(prefix(unit).length()));
+                    page,
+                    last == null
+                            ? null
+                            : last.substring(ReceiptBook.prefix(unit).length()));
         });
     }
 
-    private static long before(@Nullable String after) {
+    /** Where a page begins. */
+    static long cursor(@Nullable String after, long start) {
         try {
-            return after == null ? Long.MAX_VALUE : Long.parseLong(after);
+            return after == null || after.isBlank() ? start : Long.parseLong(after);
         } catch (NumberFormatException _) {
             throw new KernelException(MeasureError.CHECK_CURSOR_INVALID, "翻页位置无效。请从第一页重新开始。");
         }
@@ -206,7 +183,7 @@ public class Checks {
         return work.run(
                 actor,
                 "measures.receipt",
-                unit -> receipts.find(unit, id, prefix(unit))
+                unit -> receipts.find(unit, id, ReceiptBook.prefix(unit))
                         .orElseThrow(() -> new KernelException(MeasureError.CHECK_UNKNOWN, "没有这份核查回执。请核对编号。")));
     }
 
@@ -232,7 +209,7 @@ public class Checks {
                 var links = receipts.links(unit, seen, PART);
                 for (var link : links) {
                     if (!fits(link, seen + 1, previous)) {
-                        return new Verified(seen, prefix(unit) + (seen + 1));
+                        return new Verified(seen, ReceiptBook.prefix(unit) + (seen + 1));
                     }
                     seen = link.number();
                     previous = link.hash();
@@ -240,7 +217,7 @@ public class Checks {
                 if (links.size() < PART) {
                     var head = receipts.lock(unit);
                     boolean whole = head.last() == seen && Arrays.equals(head.hash(), previous);
-                    return new Verified(seen, whole ? null : prefix(unit) + (seen + 1));
+                    return new Verified(seen, whole ? null : ReceiptBook.prefix(unit) + (seen + 1));
                 }
             }
         });

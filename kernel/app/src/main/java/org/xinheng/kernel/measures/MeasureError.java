@@ -7,7 +7,10 @@ import org.xinheng.kernel.shared.ErrorKind;
 public enum MeasureError implements ErrorCode {
     CHECK_INVALID(ErrorKind.INVALID),
     CHECK_UNKNOWN(ErrorKind.NOT_FOUND),
-    CHECK_CURSOR_INVALID(ErrorKind.INVALID);
+    CHECK_CURSOR_INVALID(ErrorKind.INVALID),
+    CHECK_FILE_INVALID(ErrorKind.INVALID),
+    CHECK_FILE_TOO_LARGE(ErrorKind.TOO_LARGE),
+    CHECK_BATCH_RUNNING(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.Definitions;
@@ -38,8 +39,34 @@ class VerdictMaker {
     record Made(Verdict verdict, CheckView.Answer answer) {}
 
     Made make(Unit unit, CheckSubject subject, @Nullable Matter matter, LocalDate day) {
+        return made(
+                new MeasureFinder(measures(unit)),
+                standings.of(unit, subject.subject(), subject.privateSubject(), day),
+                matter,
+                day);
+    }
+
+    /** The same for many at once, by their own numbers. */
+    Map<Integer, Made> makeAll(Unit unit, Map<Integer, CheckSubject> subjects, @Nullable Matter matter, LocalDate day) {
+        var finder = new MeasureFinder(measures(unit));
+        Map<UUID, List<ListStanding>> places = standings.ofAll(
+                unit,
+                subjects.values().stream().map(VerdictMaker::id).distinct().toList(),
+                day);
+        var made = new HashMap<Integer, Made>();
+        subjects.forEach((line, subject) ->
+                made.put(line, made(finder, places.getOrDefault(id(subject), List.of()), matter, day)));
+        return made;
+    }
+
+    private static UUID id(CheckSubject subject) {
+        UUID id = subject.subject() == null ? subject.privateSubject() : subject.subject();
+        return java.util.Objects.requireNonNull(id);
+    }
+
+    private static Made made(MeasureFinder finder, List<ListStanding> places, @Nullable Matter matter, LocalDate day) {
         Map<String, ListStanding> byId = new HashMap<>();
-        List<Standing> holding = standings.of(unit, subject.subject(), subject.privateSubject(), day).stream()
+        List<Standing> holding = places.stream()
                 .map(entry -> {
                     byId.put(entry.id().toString(), entry);
                     return (Standing) new Standing.Listed(
@@ -50,7 +77,7 @@ class VerdictMaker {
                             entry.id().toString());
                 })
                 .toList();
-        Verdict verdict = new MeasureFinder(measures(unit)).applying(holding, matter, day);
+        Verdict verdict = finder.applying(holding, matter, day);
         return new Made(
                 verdict,
                 new CheckView.Answer(

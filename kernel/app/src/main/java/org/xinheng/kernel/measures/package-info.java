@@ -5,7 +5,18 @@
  * <p>Promises: a measure is named only from a list entry and only with a basis in force on the day; no score or grade is
  * read here; every question is kept in a chain with its purpose, and the receipt is signed.
  */
-@Feature(mayUse = {"tenancy", "identity", "subjects", "lists", "reclassification"})
+@Feature(
+        mayUse = {
+            "tenancy",
+            "identity",
+            "subjects",
+            "lists",
+            "cases",
+            "records",
+            "repair",
+            "intake",
+            "reclassification"
+        })
 @NullMarked
 package org.xinheng.kernel.measures;
 

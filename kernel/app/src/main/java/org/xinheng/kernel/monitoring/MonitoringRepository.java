@@ -62,6 +62,7 @@ class MonitoringRepository {
                 .createQuery("""
                         select count(*) as cases, min(due_on) as due from case_file
                         where tenant = :tenant and closed_at is null and coalesce(due_on < :today, false) = :overdue
+                          and (kind <> 'measure-task' or :overdue)
                           and (bureau is not distinct from cast(:bureau as uuid)
                             or (:platform and (bureau is null or :overdue)))
                         """)
@@ -71,6 +72,36 @@ class MonitoringRepository {
                 .bind("today", today)
                 .bind("overdue", overdue)
                 .map((row, context) -> new Waiting(row.getLong("cases"), row.getObject("due", LocalDate.class)))
+                .one();
+    }
+
+    /** Measures that wait for their body's answer or execution: a bureau's own, for the platform's people those outside. */
+    Waiting measures(Unit unit, boolean platform, @Nullable UUID bureau) {
+        return unit.handle()
+                .createQuery("""
+                        select count(*) as tasks, min(due_on) as due from case_file
+                        where tenant = :tenant and kind = 'measure-task' and closed_at is null
+                          and (bureau is not distinct from cast(:bureau as uuid) or (:platform and bureau is null))
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("platform", platform)
+                .bind("bureau", bureau)
+                .map((row, context) -> new Waiting(row.getLong("tasks"), row.getObject("due", LocalDate.class)))
+                .one();
+    }
+
+    /** Measures that do not apply any more and whose body has not said in time that it lifted them. */
+    Waiting measuresToLift(Unit unit, @Nullable UUID bureau, LocalDate today) {
+        return unit.handle()
+                .createQuery("""
+                        select count(*) as tasks, min(due_on) as due from case_file
+                        where tenant = :tenant and kind = 'measure-task' and state = 'LIFTING' and due_on < :today
+                          and (cast(:bureau as uuid) is null or bureau = cast(:bureau as uuid))
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("bureau", bureau)
+                .bind("today", today)
+                .map((row, context) -> new Waiting(row.getLong("tasks"), row.getObject("due", LocalDate.class)))
                 .one();
     }
 

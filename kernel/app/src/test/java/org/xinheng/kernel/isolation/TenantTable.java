@@ -13,7 +13,8 @@ record TenantTable(String name, List<Column> columns, List<String> key) {
     record Column(String name, String type) {}
 
     /** Tables that are no tenant's: everybody's by law, or PostgreSQL's and Flyway's own. */
-    private static final String GLOBAL = "'tenant', 'subject', 'flyway_schema_history'";
+    private static final String GLOBAL =
+            "'tenant', 'subject', 'subject_name_key', 'subject_name_queue', 'flyway_schema_history'";
 
     static List<TenantTable> listAll(Handle handle) {
         return handle

@@ -11,6 +11,7 @@ public enum MeasureProblem implements Problem {
     MEASURE_TARGET("措施“%s”是%s，不得针对%s“%s”。请改正对象。"),
     MEASURE_LIST("措施“%s”的名单“%s”不存在。请改为国家名单或本地名单的编号。"),
     MEASURE_BEYOND("措施“%s”不在全国失信惩戒措施基础清单之内，地方文件不得增设惩戒措施（国办发〔2020〕49号，L4）。请在本时期补上 local_regulation，写明地方性法规名称和文号，或删去。"),
+    MEASURE_BODY("措施“%s”的实施主体“%s”没有定义，任务无处可推送。请改用已定义的名称，或在 bodies 文件中补上它由谁承担。"),
     MEASURE_WIDENED("措施“%s”已由全国清单规定，下级不得另行改写。请删去，或另起编号并写明地方性法规。");
 
     private final String template;

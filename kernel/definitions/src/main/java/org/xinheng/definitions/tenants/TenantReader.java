@@ -85,6 +85,7 @@ public final class TenantReader {
                     section.text("name"),
                     section.text("short_name"),
                     section.texts("sectors"),
+                    section.texts("carries"),
                     section.optionalText("note").orElse(""));
             if (UnifiedCreditCode.parse(bureau.code()) instanceof UnifiedCreditCode.Reading.Invalid invalid) {
                 section.report("code", DefinitionProblem.BAD_UNIFIED_CODE, bureau.name(), invalid.reason());

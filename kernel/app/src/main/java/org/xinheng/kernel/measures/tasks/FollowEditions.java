@@ -1,0 +1,111 @@
+package org.xinheng.kernel.measures.tasks;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.measures.MeasureVersion;
+import org.xinheng.kernel.lists.ListedEntries;
+import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.tenancy.Database;
+import org.xinheng.kernel.tenancy.Work;
+
+/**
+ * Follows the law itself: on the day an edition of the measures, or a text that carries one, begins or ends, every entry is
+ * looked at again. Also the first time a tenant is seen, so that entries from before are followed too.
+ */
+@ApplicationScoped
+class FollowEditions {
+
+    private static final Logger LOG = Logger.getLogger(FollowEditions.class);
+    private static final int PART = 100;
+
+    private final Work work;
+    private final ListedEntries entries;
+    private final TaskMaker maker;
+    private final TaskBook book;
+    private final TaskRepository tasks;
+    private final Jdbi job;
+    private final Clock clock;
+
+    FollowEditions(
+            Work work,
+            ListedEntries entries,
+            TaskMaker maker,
+            TaskBook book,
+            TaskRepository tasks,
+            @Database(Database.As.JOB) Jdbi job,
+            Clock clock) {
+        this.work = work;
+        this.entries = entries;
+        this.maker = maker;
+        this.book = book;
+        this.tasks = tasks;
+        this.job = job;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "3m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void followAll() {
+        for (int tenant : tenants()) {
+            try {
+                followIn(tenant);
+            } catch (RuntimeException trouble) {
+                LOG.errorf(
+                        trouble, "Measures of tenant %d were not brought up to date; tried again in an hour", tenant);
+            }
+        }
+    }
+
+    /** Looks at every entry of a tenant when the law changed since the last time; whether it did. */
+    boolean followIn(int tenant) {
+        LocalDate today = LocalDate.now(clock);
+        Actor actor = Actor.system(tenant);
+        boolean due = work.run(actor, "measures.look", unit -> {
+            LocalDate swept = tasks.sweptThrough(unit).orElse(null);
+            return swept == null
+                    || (swept.isBefore(today)
+                            && maker.measures(unit).stream()
+                                    .flatMap(measure -> measure.versions().stream())
+                                    .flatMap(FollowEditions::turns)
+                                    .anyMatch(day -> day.isAfter(swept) && !day.isAfter(today)));
+        });
+        @Nullable UUID last = null;
+        while (due) {
+            UUID from = last;
+            List<UUID> part = work.run(actor, "measures.follow-editions", unit -> {
+                List<UUID> next = entries.listActive(unit, from, PART);
+                next.forEach(entry -> book.follow(unit, entry));
+                return next;
+            });
+            if (part.isEmpty()) {
+                break;
+            }
+            last = part.getLast();
+        }
+        work.change(actor, "measures.looked", unit -> tasks.swept(unit, today));
+        return due;
+    }
+
+    /** The days on which something about a version changes. */
+    private static Stream<LocalDate> turns(MeasureVersion version) {
+        return Stream.concat(
+                        Stream.of(version.from(), version.until()),
+                        version.bases().stream().flatMap(basis -> Stream.of(basis.from(), basis.until())))
+                .filter(Objects::nonNull);
+    }
+
+    private List<Integer> tenants() {
+        return job.withHandle(handle -> handle.createQuery(
+                        "select distinct tenant from list_entry where state = 'ACTIVE' order by tenant")
+                .mapTo(Integer.class)
+                .list());
+    }
+}

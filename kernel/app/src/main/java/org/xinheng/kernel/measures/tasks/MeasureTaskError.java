@@ -1,0 +1,23 @@
+package org.xinheng.kernel.measures.tasks;
+
+import org.xinheng.kernel.shared.ErrorCode;
+import org.xinheng.kernel.shared.ErrorKind;
+
+/** What can be wrong with tasks of measures. */
+public enum MeasureTaskError implements ErrorCode {
+    MEASURE_TASK_UNKNOWN(ErrorKind.NOT_FOUND),
+    MEASURE_TASK_INVALID(ErrorKind.INVALID),
+    MEASURE_EVIDENCE_MISSING(ErrorKind.INVALID),
+    MEASURE_TASK_CURSOR_INVALID(ErrorKind.INVALID);
+
+    private final ErrorKind kind;
+
+    MeasureTaskError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,126 @@
+package org.xinheng.kernel.measures.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.measures.MeasureClass;
+import org.xinheng.kernel.cases.CaseSight;
+import org.xinheng.kernel.tenancy.Unit;
+
+/** Reads tasks for people. */
+@ApplicationScoped
+class TaskRowRepository {
+
+    private static final String ROWS = """
+            select t.case_file, c.number, t.entry, t.list, t.list_label, t.measure, t.measure_label, t.kind, t.body, t.bureau,
+              b.name as bureau_name, c.subject_code, c.subject_name, c.state, c.state_label, c.due_on,
+              coalesce(c.due_on < :today, false) as overdue, t.pushed_on, t.answered_on, t.executed_on, t.amount, t.ended_on,
+              t.ended_because, t.lifted_on, c.version
+            from measure_task t
+            join case_file c on c.tenant = t.tenant and c.id = t.case_file
+            left join bureau b on b.tenant = t.tenant and b.id = t.bureau
+            where t.tenant = :tenant
+              and (:all or t.bureau = cast(:own as uuid) or c.subject_code = cast(:code as text))
+            """;
+
+    /** The newest first, from behind a cursor. */
+    List<MeasureTaskRow> list(
+            Unit unit,
+            CaseSight.Scope scope,
+            TaskQuery query,
+            LocalDate today,
+            TaskQuery.@Nullable Cursor after,
+            int limit) {
+        var sql = new StringBuilder(ROWS);
+        append(sql, query.state() != null, "c.state = :state");
+        append(sql, query.entry() != null, "t.entry = :entry");
+        append(sql, query.measure() != null, "t.measure = :measure");
+        append(sql, query.bureau() != null, "t.bureau = :bureau");
+        append(sql, query.incentive() != null, "(t.kind = 'INCENTIVE') = :incentive");
+        append(sql, query.open(), "c.closed_at is null");
+        append(sql, query.overdue(), "c.closed_at is null and c.due_on < :today");
+        append(
+                sql,
+                query.q() != null,
+                "(c.number = upper(:q) or c.subject_code = upper(:q) or strpos(c.subject_name, :q) > 0)");
+        append(sql, after != null, "(t.pushed_on, t.case_file) < (:day, :after)");
+        sql.append(" order by t.pushed_on desc, t.case_file desc limit :limit");
+        Query question = scoped(unit.handle().createQuery(sql.toString()), unit, scope, today)
+                .bind("limit", limit);
+        bind(question, "state", query.state());
+        bind(question, "entry", query.entry());
+        bind(question, "measure", query.measure());
+        bind(question, "bureau", query.bureau());
+        bind(question, "incentive", query.incentive());
+        bind(question, "q", query.q());
+        if (after != null) {
+            question.bind("day", after.day()).bind("after", after.id());
+        }
+        return question.map((row, context) -> row(row)).list();
+    }
+
+    Optional<MeasureTaskRow> find(Unit unit, CaseSight.Scope scope, UUID id, LocalDate today) {
+        return scoped(unit.handle().createQuery(ROWS + " and t.case_file = :id"), unit, scope, today)
+                .bind("id", id)
+                .map((row, context) -> row(row))
+                .findOne();
+    }
+
+    private static Query scoped(Query query, Unit unit, CaseSight.Scope scope, LocalDate today) {
+        return query.bind("tenant", unit.tenant())
+                .bind("today", today)
+                .bind("all", scope.all())
+                .bind("own", scope.bureau())
+                .bind("code", scope.code());
+    }
+
+    private static void append(StringBuilder sql, boolean wanted, String condition) {
+        if (wanted) {
+            sql.append(" and ").append(condition);
+        }
+    }
+
+    private static void bind(Query question, String name, @Nullable Object value) {
+        if (value != null) {
+            question.bind(name, value);
+        }
+    }
+
+    private static MeasureTaskRow row(ResultSet row) throws SQLException {
+        MeasureClass kind = MeasureClass.valueOf(row.getString("kind"));
+        return new MeasureTaskRow(
+                row.getObject("case_file", UUID.class),
+                row.getString("number"),
+                row.getObject("entry", UUID.class),
+                row.getString("list"),
+                row.getString("list_label"),
+                row.getString("measure"),
+                row.getString("measure_label"),
+                kind.name(),
+                kind.label(),
+                !kind.restricts(),
+                row.getString("body"),
+                row.getObject("bureau", UUID.class),
+                row.getString("bureau_name"),
+                row.getString("subject_code"),
+                row.getString("subject_name"),
+                row.getString("state"),
+                row.getString("state_label"),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("overdue"),
+                row.getObject("pushed_on", LocalDate.class),
+                row.getObject("answered_on", LocalDate.class),
+                row.getObject("executed_on", LocalDate.class),
+                row.getBigDecimal("amount"),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("ended_because"),
+                row.getObject("lifted_on", LocalDate.class),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.kernel.measures.tasks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.kernel.subjects.names;
+
+import org.jspecify.annotations.NullMarked;

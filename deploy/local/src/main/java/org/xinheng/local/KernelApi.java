@@ -50,6 +50,25 @@ final class KernelApi {
         }
     }
 
+    /** A step of a case; the key makes the same request harmless when it is sent again. */
+    Answer step(String path, Object body, String key) {
+        try {
+            return send(
+                    path,
+                    "POST",
+                    HttpRequest.BodyPublishers.ofByteArray(KeycloakAdmin.JSON.writeValueAsBytes(body)),
+                    "application/json",
+                    key);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends bytes as they are. */
+    Answer sendBytes(String path, byte[] content) {
+        return send(path, "POST", HttpRequest.BodyPublishers.ofByteArray(content), "application/octet-stream");
+    }
+
     JsonNode post(String path, Object body) {
         return require("POST " + path, tryPost(path, body));
     }
@@ -80,14 +99,20 @@ final class KernelApi {
     }
 
     private Answer send(String path, String method, HttpRequest.@Nullable BodyPublisher body, String type) {
-        var request = HttpRequest.newBuilder(URI.create(url + path))
+        return send(path, method, body, type, "");
+    }
+
+    private Answer send(String path, String method, HttpRequest.@Nullable BodyPublisher body, String type, String key) {
+        var builder = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofMinutes(10))
                 .header("Authorization", "Bearer " + token.get())
                 .header("Content-Type", type)
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : body)
-                .build();
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : body);
+        if (!key.isEmpty()) {
+            builder.header("Idempotency-Key", key);
+        }
         try {
-            var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            var response = http.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(
                     response.statusCode(),
                     read(response.headers().firstValue("content-type").orElse(""), response.body()));

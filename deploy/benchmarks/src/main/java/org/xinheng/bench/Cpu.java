@@ -2,6 +2,7 @@ package org.xinheng.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,6 +43,12 @@ final class Cpu {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** How many processes wanted a processor during the last minute, of how many processors: {@code 3.2 / 2}. */
+    static String load() {
+        var machine = ManagementFactory.getOperatingSystemMXBean();
+        return "%.1f / %d".formatted(machine.getSystemLoadAverage(), machine.getAvailableProcessors());
     }
 
     /** Resident memory of a process in MiB. */

@@ -36,6 +36,7 @@ final class EvaluationBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(bench.folder);
+        load();
         for (var one : EvaluationCpu.measure(bench.repository)) {
             bench.line(
                     "单次评价 %s（%d 项指标）".formatted(one.standard(), one.criteria()),
@@ -47,6 +48,7 @@ final class EvaluationBench implements Callable<Integer> {
             var processes =
                     List.of(installation.kernel().pid(), installation.postgres().pid());
             run(installation); // the compiler's turn
+            load();
             var run = Cost.of(processes, () -> run(installation));
             bench.line(
                     "整批评价 whole run",
@@ -64,8 +66,13 @@ final class EvaluationBench implements Callable<Integer> {
             bench.line("同样内容 COPY 出 + COPY 入 plain COPY", "%.1f s，CPU %.1f s".formatted(copy.seconds(), copy.cpu()));
             bench.line("整批评价 ÷ COPY run ÷ COPY", "%.2f".formatted(run.seconds() / copy.seconds()));
             bench.line("CPU：整批评价 ÷ COPY", "%.2f（机器忙时看这一行）".formatted(run.cpu() / copy.cpu()));
+            load();
         }
         return 0;
+    }
+
+    private void load() {
+        bench.line("机器负载 ÷ 处理器 load", Cpu.load());
     }
 
     /** Starts a run, waits for its draft and puts it aside. */

@@ -58,7 +58,7 @@ public final class CopyRows implements AutoCloseable {
         if (at == bytes.length && !fetch()) {
             return false;
         }
-        int columns = (short) (bytes[at] << 8 | bytes[at + 1] & 0xff);
+        int columns = (short) ((bytes[at] << 8) | (bytes[at + 1] & 0xff));
         at += 2;
         if (columns < 0) {
             while (fetch()) {
@@ -104,7 +104,7 @@ public final class CopyRows implements AutoCloseable {
         for (int i = from; i < to; i++) {
             hash = 31 * hash + bytes[i];
         }
-        int place = (hash ^ hash >>> 16) & SEEN - 1;
+        int place = (hash ^ (hash >>> 16)) & (SEEN - 1);
         Text before = seen[place];
         if (before != null && Arrays.equals(before.bytes, 0, before.bytes.length, bytes, from, to)) {
             return before.text;
@@ -132,14 +132,14 @@ public final class CopyRows implements AutoCloseable {
     }
 
     private int int4(int from) {
-        return bytes[from] << 24
-                | (bytes[from + 1] & 0xff) << 16
-                | (bytes[from + 2] & 0xff) << 8
-                | bytes[from + 3] & 0xff;
+        return (bytes[from] << 24)
+                | ((bytes[from + 1] & 0xff) << 16)
+                | ((bytes[from + 2] & 0xff) << 8)
+                | (bytes[from + 3] & 0xff);
     }
 
     private long int8(int from) {
-        return (long) int4(from) << 32 | int4(from + 4) & 0xffff_ffffL;
+        return ((long) int4(from) << 32) | (int4(from + 4) & 0xffff_ffffL);
     }
 
     /** Gives the connection back even when not all rows were read. */

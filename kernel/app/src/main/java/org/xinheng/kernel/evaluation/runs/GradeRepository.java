@@ -34,7 +34,7 @@ class GradeRepository {
         finish(unit, chunk, records);
         unit.handle().execute("""
                         create temp table if not exists stage_grade (subject uuid, kind text, score bigint, grade text,
-                          records integer, findings text) on commit delete rows
+                          records integer, findings json) on commit delete rows
                         """);
         var copy = new CopyBuffer(rows.size() * BYTES_PER_GRADE + 64);
         for (Row row : rows) {
@@ -47,10 +47,14 @@ class GradeRepository {
                     .text(row.findings());
         }
         Staging.copy(unit.handle(), "copy stage_grade from stdin (format binary)", copy);
-        unit.handle().createUpdate("""
-                        insert into grade (run, subject, kind, score, grade, records, findings)
-                        select :run, subject, kind, score, grade, records, findings::json from stage_grade
-                        """).bind("run", chunk.run()).execute();
+        unit.handle()
+                .createUpdate("""
+                        insert into grade (tenant, run, subject, kind, score, grade, records, findings)
+                        select :tenant, :run, subject, kind, score, grade, records, findings from stage_grade
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("run", chunk.run())
+                .execute();
     }
 
     /**

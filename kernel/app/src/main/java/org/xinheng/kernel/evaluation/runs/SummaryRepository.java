@@ -11,57 +11,83 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
 import org.xinheng.kernel.tenancy.Unit;
 
-/** Counts a run's grades and compares them with the last published run; all counting is done by the database. */
+/** Counts a run's grades and compares them with the last published run; what is large is counted by the database. */
 @ApplicationScoped
 class SummaryRepository {
 
     private static final int MOVERS = 50;
 
+    /** How many records subjects have. */
+    private static final List<String> SIZES = List.of("1", "2–5", "6–20", "21+");
+
+    private static final int STEPS = 20;
+
+    /** Subjects that have everything in common that is counted. */
+    private record Cell(String kind, int size, String grade, long score, int subjects) {}
+
     /** Call it in the unit that stored the last grades. */
     RunSummary summarise(Unit unit, UUID run) {
+        var cells = cells(unit, run);
         return new RunSummary(
-                query(unit, run, "select count(*) from grade where tenant = :tenant and run = :run")
-                        .mapTo(Integer.class)
-                        .one(),
-                query(unit, run, """
-                                select grade, count(*) as subjects from grade where tenant = :tenant and run = :run
-                                group by grade order by grade
-                                """)
-                        .map((row, context) -> new RunSummary.GradeCount(row.getString(1), row.getInt(2)))
-                        .list(),
-                parts(unit, run, "kind"),
-                parts(unit, run, """
-                        case when records <= 1 then '1' when records <= 5 then '2–5' when records <= 20 then '6–20'
-                             else '21+' end
-                        """),
-                scores(unit, run),
+                cells.stream().mapToInt(Cell::subjects).sum(),
+                grades(cells),
+                parts(cells, Cell::kind),
+                parts(cells, Cell::size).stream()
+                        .map(part -> new RunSummary.Part(
+                                SIZES.get(Integer.parseInt(part.part())), part.grade(), part.subjects()))
+                        .toList(),
+                scores(cells),
                 former(unit, run).orElse(null));
     }
 
-    private static List<RunSummary.Part> parts(Unit unit, UUID run, String part) {
+    /** All grades are read once: they hold their reasons, and a population of them fills many gigabytes. */
+    private static List<Cell> cells(Unit unit, UUID run) {
         return query(unit, run, """
-                        select %s as part, grade, count(*) as subjects from grade where tenant = :tenant and run = :run
-                        group by 1, 2 order by 1, 2
-                        """.formatted(part))
-                .map((row, context) -> new RunSummary.Part(row.getString(1), row.getString(2), row.getInt(3)))
+                        select kind, case when records <= 1 then 0 when records <= 5 then 1 when records <= 20 then 2 else 3 end
+                                 as size, grade, score, count(*) as subjects
+                        from grade where tenant = :tenant and run = :run group by 1, 2, 3, 4
+                        """)
+                .map((row, context) -> new Cell(
+                        row.getString("kind"),
+                        row.getInt("size"),
+                        row.getString("grade"),
+                        row.getLong("score"),
+                        row.getInt("subjects")))
                 .list();
     }
 
-    private static List<RunSummary.Bucket> scores(Unit unit, UUID run) {
-        return query(unit, run, """
-                        with ends as (select min(score) as low, max(score) as high from grade
-                                      where tenant = :tenant and run = :run),
-                        -- Once, not once per grade, however few grades the planner expects.
-                        step as materialized (select low, greatest(1, (high - low) / 20 + 1) as width from ends where low is not null)
-                        select low + width * ((score - low) / width) as since, width, count(*) as subjects
-                        from grade, step where tenant = :tenant and run = :run group by 1, 2 order by 1
-                        """)
-                .map((row, context) -> new RunSummary.Bucket(
-                        row.getLong("since"), row.getLong("since") + row.getLong("width"), row.getInt("subjects")))
-                .list();
+    private static List<RunSummary.GradeCount> grades(List<Cell> cells) {
+        var subjects = new TreeMap<String, Integer>();
+        cells.forEach(cell -> subjects.merge(cell.grade(), cell.subjects(), Integer::sum));
+        return subjects.entrySet().stream()
+                .map(entry -> new RunSummary.GradeCount(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static List<RunSummary.Part> parts(List<Cell> cells, Function<Cell, Object> part) {
+        var subjects = new TreeMap<String, TreeMap<String, Integer>>();
+        cells.forEach(cell -> subjects.computeIfAbsent(String.valueOf(part.apply(cell)), _ -> new TreeMap<>())
+                .merge(cell.grade(), cell.subjects(), Integer::sum));
+        var parts = new ArrayList<RunSummary.Part>();
+        subjects.forEach(
+                (name, grades) -> grades.forEach((grade, count) -> parts.add(new RunSummary.Part(name, grade, count))));
+        return parts;
+    }
+
+    private static List<RunSummary.Bucket> scores(List<Cell> cells) {
+        long low = cells.stream().mapToLong(Cell::score).min().orElse(0);
+        long high = cells.stream().mapToLong(Cell::score).max().orElse(0);
+        long width = Math.max(1, (high - low) / STEPS + 1);
+        var subjects = new TreeMap<Long, Integer>();
+        cells.forEach(cell ->
+                subjects.merge(low + width * ((cell.score() - low) / width), cell.subjects(), Integer::sum));
+        return subjects.entrySet().stream()
+                .map(entry -> new RunSummary.Bucket(entry.getKey(), entry.getKey() + width, entry.getValue()))
+                .toList();
     }
 
     private static Optional<RunSummary.Former> former(Unit unit, UUID run) {

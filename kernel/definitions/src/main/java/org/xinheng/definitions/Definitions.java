@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.calendar.WorkingDays;
+import org.xinheng.definitions.commitments.CommitmentKind;
 import org.xinheng.definitions.measures.ImplementingBody;
 import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.publicity.Classification;
@@ -35,6 +36,7 @@ public final class Definitions {
     private final Map<String, ListKind> lists;
     private final Map<String, Measure> measures;
     private final Map<String, ImplementingBody> bodies;
+    private final Map<String, CommitmentKind> commitments;
     private final Map<String, Map<String, ListKind>> tenantLists;
     private final Map<String, Map<String, Measure>> tenantMeasures;
 
@@ -51,6 +53,7 @@ public final class Definitions {
         this.lists = Map.copyOf(base.lists());
         this.measures = base.measures();
         this.bodies = base.bodies();
+        this.commitments = base.commitments();
         this.tenantLists = tenants.lists();
         this.tenantMeasures = tenants.measures();
     }
@@ -128,6 +131,9 @@ public final class Definitions {
     /** The bodies that carry measures out, by the name measures use; every body of every measure is among them. */
     public Map<String, ImplementingBody> bodies() {
         return bodies;
+    /** The kinds of commitments, by id, in the order of the file. */
+    public Map<String, CommitmentKind> commitments() {
+        return commitments;
     }
 
     /** The publicity regime that is applied on a day. */

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.xinheng.definitions.calendar.CalendarReader;
 import org.xinheng.definitions.calendar.WorkingDays;
 import org.xinheng.definitions.calendar.YearPlan;
+import org.xinheng.definitions.commitments.CommitmentKind;
+import org.xinheng.definitions.commitments.CommitmentReader;
 import org.xinheng.definitions.measures.BodyReader;
 import org.xinheng.definitions.measures.ImplementingBody;
 import org.xinheng.definitions.measures.Measure;
@@ -44,6 +46,7 @@ final class DefinitionsReader {
     private final List<ListReader.Read> lists = new ArrayList<>();
     private final List<MeasureReader.Read> measures = new ArrayList<>();
     private final List<ImplementingBody> bodies = new ArrayList<>();
+    private final List<CommitmentReader.Read> commitments = new ArrayList<>();
     private final Ids ids = new Ids();
 
     Definitions read(Collection<DefinitionRoot> roots) {
@@ -56,7 +59,8 @@ final class DefinitionsReader {
                 .when("calendar", CalendarReader::read, years::addAll)
                 .when("list", ListReader::read, lists::add)
                 .when("measures", MeasureReader::read, measures::addAll)
-                .when("bodies", BodyReader::read, bodies::addAll);
+                .when("bodies", BodyReader::read, bodies::addAll)
+                .when("commitments", CommitmentReader::read, commitments::addAll);
         var folders = new ArrayList<TenantFolder>();
         var standards = new LinkedHashMap<String, String>();
         for (DefinitionRoot root : roots) {
@@ -81,7 +85,8 @@ final class DefinitionsReader {
         Map<String, ImplementingBody> byName = bodies.stream()
                 .collect(Collectors.toUnmodifiableMap(ImplementingBody::name, body -> body, (_, later) -> later));
         measures.forEach(measure -> BodyReader.requireBodies(measure, byName.keySet()));
-        var base = new NationalBase(national, byId, listKinds, defineMeasures(listKinds), byName);
+        var base =
+                new NationalBase(national, byId, listKinds, defineMeasures(listKinds), byName, defineCommitments());
         TenantDefinitions tenants = new TenantsReader(base, gate, ids, tunings, findings).read(folders);
         findings.throwIfAny();
         var law = new TimeLaw(
@@ -118,6 +123,15 @@ final class DefinitionsReader {
             ids.claim(read.section(), read.measure().id());
             MeasureReader.requireLists(read, listKinds);
             byId.put(read.measure().id(), read.measure());
+        }
+        return Collections.unmodifiableMap(byId);
+    }
+
+    private Map<String, CommitmentKind> defineCommitments() {
+        var byId = new LinkedHashMap<String, CommitmentKind>();
+        for (CommitmentReader.Read read : commitments) {
+            ids.claim(read.section(), read.kind().id());
+            byId.put(read.kind().id(), read.kind());
         }
         return Collections.unmodifiableMap(byId);
     }

@@ -54,7 +54,12 @@ final class FieldReader {
     }
 
     private static EnumValue value(Section section) {
-        var value = new EnumValue(section.text("code"), section.text("label"), section.texts("synonyms"));
+        var value = new EnumValue(
+                section.text("code"),
+                section.text("label"),
+                section.texts("synonyms"),
+                section.flag("negative", false),
+                section.flag("withheld", false));
         section.done();
         return value;
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.publicity.PublicityClass;
 
@@ -98,6 +100,18 @@ public record ItemVersion(
             field.aliases().forEach(alias -> heads.putIfAbsent(Heads.normalise(alias), field));
         }
         return Map.copyOf(heads);
+    }
+
+    /**
+     * Whether a row holds a value of a list that is marked so, such as {@link EnumValue#negative}.
+     *
+     * @param row normalised text of a field by its code, empty when blank
+     */
+    public boolean holdsMarked(UnaryOperator<String> row, Predicate<EnumValue> mark) {
+        return fields.stream()
+                .filter(field -> field.values().stream().anyMatch(mark))
+                .anyMatch(field -> Values.split(row.apply(field.code())).stream()
+                        .anyMatch(text -> field.value(text).filter(mark).isPresent()));
     }
 
     /** The column set with an id. */

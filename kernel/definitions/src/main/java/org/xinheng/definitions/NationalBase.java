@@ -1,6 +1,7 @@
 package org.xinheng.definitions;
 
 import java.util.Map;
+import org.xinheng.definitions.commitments.CommitmentKind;
 import org.xinheng.definitions.measures.ImplementingBody;
 import org.xinheng.definitions.measures.Measure;
 
@@ -12,10 +13,12 @@ import org.xinheng.definitions.measures.Measure;
  * @param lists kinds of lists by id
  * @param measures by id, in the order of the national list
  * @param bodies that carry measures out, by name
+ * @param commitments kinds of commitments by id, in the order of the file
  */
 record NationalBase(
         Catalogue catalogue,
         Map<String, Parameter> parameters,
         Map<String, ListKind> lists,
         Map<String, Measure> measures,
-        Map<String, ImplementingBody> bodies) {}
+        Map<String, ImplementingBody> bodies,
+        Map<String, CommitmentKind> commitments) {}

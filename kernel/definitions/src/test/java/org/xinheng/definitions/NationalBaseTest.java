@@ -21,7 +21,7 @@ class NationalBaseTest {
     private static final Definitions NATIONAL = Definitions.national();
 
     @Test
-    void theSevenKindsOfActsAreThere() {
+    void theSevenKindsOfActsAndTheTwoOfPromisesAreThere() {
         assertThat(NATIONAL.catalogue().itemsOn(TODAY).stream().map(CatalogueItem::id))
                 .containsExactlyInAnyOrder(
                         "administrative-permit",
@@ -30,7 +30,9 @@ class NationalBaseTest {
                         "administrative-confirmation",
                         "administrative-ruling",
                         "administrative-award",
-                        "administrative-inspection");
+                        "administrative-inspection",
+                        "commitment-performance",
+                        "contract-performance");
     }
 
     @Test

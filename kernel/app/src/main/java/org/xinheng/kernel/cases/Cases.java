@@ -200,6 +200,7 @@ public class Cases {
                 var due = deadlines.due(unit.tenant(), deadline, today);
                 yield new CaseFile.Clock(deadline, today, due.day(), due.certain(), false, null);
             }
+            case ClockChange.Until(LocalDate day) -> new CaseFile.Clock(null, today, day, true, false, null);
             case ClockChange.Extend(String deadline) -> extended(unit, now, deadline);
             case ClockChange.Suspend() -> suspended(unit, now, today);
             case ClockChange.Resume() -> resumed(unit, now, today);

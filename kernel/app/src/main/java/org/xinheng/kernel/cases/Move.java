@@ -1,5 +1,6 @@
 package org.xinheng.kernel.cases;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public record Move<S extends CaseState>(
         /** This deadline of the definitions begins today. */
         record Start(String deadline) implements ClockChange {}
 
+        /** A day that the matter itself sets, such as the end of a term; no deadline of the law runs. */
+        record Until(LocalDate day) implements ClockChange {}
+
         /** The running deadline is followed by this one; once only. */
         record Extend(String deadline) implements ClockChange {}
 
@@ -55,6 +59,11 @@ public record Move<S extends CaseState>(
     /** With a new deadline from today. */
     public Move<S> within(String deadline) {
         return clock(new ClockChange.Start(deadline));
+    }
+
+    /** With a day to act by that the matter itself sets. */
+    public Move<S> until(LocalDate day) {
+        return clock(new ClockChange.Until(day));
     }
 
     /** With another change of the clock. */

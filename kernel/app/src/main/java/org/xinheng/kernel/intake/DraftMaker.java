@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.EnumValue;
 import org.xinheng.definitions.FieldRole;
 import org.xinheng.definitions.FieldType;
 import org.xinheng.definitions.Requirement;
@@ -172,7 +173,8 @@ final class DraftMaker {
                 row.amount(FieldRole.FINE),
                 row.value(FieldRole.FACTS) + row.value(FieldRole.CONTENT) + row.value(FieldRole.REMARK),
                 decidedOn(row),
-                row.day(FieldRole.VALID_UNTIL)));
+                row.day(FieldRole.VALID_UNTIL),
+                plan.version().holdsMarked(row::value, EnumValue::withheld)));
     }
 
     private static @Nullable String holdReason(CheckedRow row) {

@@ -97,7 +97,16 @@ public class IntakeRows {
      * @throws KernelException {@code IDEMPOTENCY_KEY_REUSED} (409) when the key came with other rows before
      */
     public RowsAnswer report(Actor actor, @Nullable String key, ReportRows command) {
-        actor.require(Intake.REPORTERS);
+        return work.run(actor, "intake.report-rows", unit -> report(unit, key, command));
+    }
+
+    /**
+     * The same inside the unit of a feature whose decision becomes a record: both happen or none.
+     *
+     * @throws KernelException as above
+     */
+    public RowsAnswer report(Unit unit, @Nullable String key, ReportRows command) {
+        unit.actor().require(Intake.REPORTERS);
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             throw new KernelException(
                     IntakeError.IDEMPOTENCY_KEY_MISSING, "请在请求头 Idempotency-Key 中给出本次报送的唯一编号（1至200字），重试时使用同一编号。");
@@ -108,20 +117,18 @@ public class IntakeRows {
         }
         byte[] body = law.bytes(command);
         byte[] hash = Sm3.digest(body);
-        return work.run(actor, "intake.report-rows", unit -> {
-            requests.lock(unit, key);
-            var before = requests.find(unit, key);
-            if (before.isPresent()) {
-                if (!Arrays.equals(before.get().bodyHash(), hash)) {
-                    throw new KernelException(
-                            IntakeError.IDEMPOTENCY_KEY_REUSED, "编号“%s”已经用于另一批内容。请为新的内容换一个编号。".formatted(key));
-                }
-                return law.answer(before.get().answer());
+        requests.lock(unit, key);
+        var before = requests.find(unit, key);
+        if (before.isPresent()) {
+            if (!Arrays.equals(before.get().bodyHash(), hash)) {
+                throw new KernelException(
+                        IntakeError.IDEMPOTENCY_KEY_REUSED, "编号“%s”已经用于另一批内容。请为新的内容换一个编号。".formatted(key));
             }
-            RowsAnswer answer = write(unit, command, hash, body.length);
-            requests.add(unit, key, hash, new String(law.bytes(answer), StandardCharsets.UTF_8));
-            return answer;
-        });
+            return law.answer(before.get().answer());
+        }
+        RowsAnswer answer = write(unit, command, hash, body.length);
+        requests.add(unit, key, hash, new String(law.bytes(answer), StandardCharsets.UTF_8));
+        return answer;
     }
 
     private RowsAnswer write(Unit unit, ReportRows command, byte[] hash, int size) {

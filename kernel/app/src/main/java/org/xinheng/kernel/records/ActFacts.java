@@ -14,6 +14,7 @@ import org.xinheng.definitions.SubjectKind;
  * @param text facts, content and remarks in one text
  * @param decidedOn day of the document
  * @param validUntil last day it is valid, or null
+ * @param withheld whether the record itself says that it is not for the whole public
  */
 public record ActFacts(
         SubjectKind subject,
@@ -21,4 +22,5 @@ public record ActFacts(
         @Nullable BigDecimal fine,
         String text,
         LocalDate decidedOn,
-        @Nullable LocalDate validUntil) {}
+        @Nullable LocalDate validUntil,
+        boolean withheld) {}

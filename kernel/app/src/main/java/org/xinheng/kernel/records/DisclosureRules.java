@@ -45,7 +45,9 @@ public final class DisclosureRules {
     public Disclosed of(ActFacts facts) {
         LocalDate dueOn = deadlines.computeIfAbsent(facts.decidedOn(), this::deadline);
         boolean late = reportedOn.isAfter(dueOn);
-        boolean open = version.disclosure() == Disclosure.PUBLIC && facts.subject() != SubjectKind.NATURAL_PERSON;
+        boolean open = version.disclosure() == Disclosure.PUBLIC
+                && facts.subject() != SubjectKind.NATURAL_PERSON
+                && !facts.withheld();
         if (act == Act.PENALTY && regime != null) {
             Classification found = regime.classify(penalty(facts));
             boolean publish = open && found.published();

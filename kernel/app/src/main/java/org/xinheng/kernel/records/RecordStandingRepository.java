@@ -25,6 +25,21 @@ class RecordStandingRepository {
                 .list();
     }
 
+    Optional<UUID> findByDocument(Unit unit, String item, String documentNo, String code) {
+        return unit.handle()
+                .createQuery("""
+                        select id from record
+                        where tenant = :tenant and item = :item and document_no = :documentNo and subject_code = :code
+                        order by recorded_at desc limit 1
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("item", item)
+                .bind("documentNo", documentNo)
+                .bind("code", code)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
     byte[] keyOf(Unit unit, UUID id) {
         return unit.handle()
                 .createQuery("select natural_key from record where tenant = :tenant and id = :id")

@@ -56,7 +56,7 @@ public class RecordStandings {
         @Nullable PenaltyFacts facts = penalty ? DisclosureRules.penalty(views.actOf(unit.actor(), stored)) : null;
         return new RecordAct(
                 brief,
-                penalty || category.filter(NEGATIVE::contains).isPresent(),
+                penalty || category.filter(NEGATIVE::contains).isPresent() || views.isNegative(unit.actor(), stored),
                 facts,
                 penalty ? null : determined(brief, category),
                 stored.days().publishFrom(),
@@ -79,6 +79,11 @@ public class RecordStandings {
     /** The same decision about the same subject in the unit's tenant, if it is still in effect there. */
     public Optional<UUID> findSame(Unit unit, String item, byte[] key) {
         return standings.findSame(unit, item, key);
+    }
+
+    /** The record of an item under this document's number about this subject, if it is known, in whatever state. */
+    public Optional<UUID> findByDocument(Unit unit, String item, String documentNo, String code) {
+        return standings.findByDocument(unit, item, documentNo, code);
     }
 
     /** What makes the record the same record in every tenant. */

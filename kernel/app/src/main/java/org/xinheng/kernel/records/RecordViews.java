@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.CatalogueItem;
 import org.xinheng.definitions.Category;
 import org.xinheng.definitions.Definitions;
+import org.xinheng.definitions.EnumValue;
 import org.xinheng.definitions.Field;
 import org.xinheng.definitions.FieldRole;
 import org.xinheng.definitions.ItemVersion;
@@ -123,7 +125,17 @@ class RecordViews {
                 StoredRecord.decimal(valueOf(version, payload, FieldRole.FINE)),
                 text,
                 decidedOn,
-                validUntil);
+                validUntil,
+                isMarked(version, payload, EnumValue::withheld));
+    }
+
+    /** Whether a record holds a value that makes it negative information. */
+    boolean isNegative(Actor actor, StoredRecord record) {
+        return isMarked(required(actor, record), parse(record.payload()), EnumValue::negative);
+    }
+
+    private static boolean isMarked(ItemVersion version, JsonNode payload, Predicate<EnumValue> mark) {
+        return version.holdsMarked(code -> payload.path(code).asText(""), mark);
     }
 
     /** The kind of information an item is. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.Blanks;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.repair.Eligibility;
 import org.xinheng.definitions.repair.Fulfilment;
@@ -21,7 +22,6 @@ import org.xinheng.definitions.repair.Material.Proves;
 import org.xinheng.definitions.repair.RepairFacts;
 import org.xinheng.definitions.repair.RepairLaw;
 import org.xinheng.definitions.repair.RepairRegime;
-import org.xinheng.definitions.repair.RepairTexts;
 import org.xinheng.definitions.repair.Standing;
 import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CaseSubject;
@@ -182,7 +182,7 @@ class Eligibilities {
     /** The commitment of today, with its hash. */
     EligibilityView.Commitment commitment(Assessment assessment) {
         RecordBrief brief = assessment.brief();
-        String text = RepairTexts.fill(
+        String text = Blanks.fill(
                 assessment.regime().texts().commitment(),
                 Map.of(
                         "subject", nameOf(brief),
@@ -207,7 +207,7 @@ class Eligibilities {
         RecordBrief brief = assessment.brief();
         Eligibility found = assessment.eligibility();
         String from = found.from() == null ? "最短公示期届满且义务履行完毕之日" : found.from().toString();
-        return RepairTexts.fill(
+        return Blanks.fill(
                 text,
                 Map.ofEntries(
                         Map.entry("subject", nameOf(brief)),

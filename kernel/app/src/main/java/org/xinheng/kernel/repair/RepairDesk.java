@@ -3,6 +3,7 @@ package org.xinheng.kernel.repair;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseDesk;
@@ -193,17 +194,28 @@ public class RepairDesk {
         }
         String why = Cases.reason(reason, "撤销修复的理由");
         return work.run(actor, "repair.revoke", unit -> {
-            var step = new Step<>("revoke", "撤销修复", Repair.Completed.class);
-            var file = cases.take(unit, Repairs.KIND, ticket, step, (before, state) -> {
-                requireDetermining(unit, state.target().record());
-                return state.revoke(breach, why).then(after -> {
-                    effects.standings.restore(unit, state.target().record(), cut(breach.label() + "：" + why));
-                    effects.ban(unit, after, breach.label() + "（" + after.number() + "）");
-                    papers.revocation(unit, after, breach, why);
-                });
-            });
-            return shown(unit, file.id());
+            revoke(unit, ticket, breach, why);
+            return shown(unit, ticket.id());
         });
+    }
+
+    /** The same inside the unit of the case that found the breach. */
+    public void revoke(Unit unit, Ticket ticket, Breach breach, String why) {
+        var step = new Step<>("revoke", "撤销修复", Repair.Completed.class);
+        cases.take(unit, Repairs.KIND, ticket, step, (before, state) -> {
+            requireDetermining(unit, state.target().record());
+            return state.revoke(breach, why).then(after -> {
+                effects.standings.restore(unit, state.target().record(), cut(breach.label() + "：" + why));
+                effects.ban(unit, after, breach.label() + "（" + after.number() + "）");
+                papers.revocation(unit, after, breach, why);
+            });
+        });
+    }
+
+    /** The commitment that was signed with an application, word by word; none when the law of its day asked for none. */
+    public Optional<SignedCommitment> commitment(Unit unit, UUID id) {
+        var file = cases.require(unit, Repairs.KIND, id);
+        return effects.repository.findCommitment(unit, id).map(signed -> signed.of(file));
     }
 
     private void requireDetermining(Unit unit, UUID record) {

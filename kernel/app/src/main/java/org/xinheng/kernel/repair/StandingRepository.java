@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -155,6 +156,23 @@ class StandingRepository {
                 .bind("byName", unit.actor().name())
                 .bind("at", unit.startedAt())
                 .execute();
+    }
+
+    Optional<SignedCommitment.Text> findCommitment(Unit unit, UUID caseFile) {
+        return unit.handle()
+                .createQuery("""
+                        select body, hash, signer, signed_by, signed_at from repair_commitment
+                        where tenant = :tenant and case_file = :case order by signed_at desc limit 1
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("case", caseFile)
+                .map((row, context) -> new SignedCommitment.Text(
+                        row.getString("body"),
+                        HexFormat.of().formatHex(row.getBytes("hash")),
+                        row.getString("signer"),
+                        row.getString("signed_by"),
+                        row.getObject("signed_at", OffsetDateTime.class).toInstant()))
+                .findOne();
     }
 
     void addCommitment(Unit unit, UUID caseFile, String body, byte[] hash, String signer) {

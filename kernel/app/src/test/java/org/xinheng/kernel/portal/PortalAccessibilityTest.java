@@ -86,6 +86,8 @@ class PortalAccessibilityTest {
         var permit = scene.permit(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-01");
         scene.penalty(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-02", "SERIOUS");
         var draw = scene.draw(city);
+        scene.commitment(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-01", "2099-12-31", null, null);
+        scene.commitment(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-01", null, "NOT", permit);
         var farm = gradedFarm(city);
         var faults = new ArrayList<String>();
         var paths = List.of(
@@ -105,6 +107,7 @@ class PortalAccessibilityTest {
                 "/about",
                 "/accessibility",
                 "/draws",
+                "/commitments",
                 "/draws/" + draw,
                 "/records/1");
 

@@ -60,6 +60,33 @@ public class PortalScene {
         return record(city, "administrative-penalty", "PENALTY", code, name, decidedOn, seriousness);
     }
 
+    /** A public commitment, running without a record. */
+    void commitment(
+            TestTenant city,
+            String code,
+            String name,
+            String madeOn,
+            @Nullable String until,
+            @Nullable String fulfilment,
+            @Nullable UUID record) {
+        database()
+                .useHandle(handle -> handle.createUpdate("""
+                        insert into public_commitment (tenant, id, code, kind, kind_label, subject_code, subject_name, matter, content,
+                          liability, authority_name, made_on, valid_until, fulfilment, record)
+                        values (:tenant, uuidv7(), '33110020261101000001', 'incomplete-accepted', '容缺受理型', :code, :name,
+                          '民宿开业消防手续', '自签署之日起三十日内补齐材料。', '记入信用记录。', '样例局', cast(:madeOn as date),
+                          cast(:until as date), :fulfilment, cast(:record as uuid))
+                        """)
+                        .bind("tenant", city.id())
+                        .bind("code", code)
+                        .bind("name", name)
+                        .bind("madeOn", madeOn)
+                        .bind("until", until)
+                        .bind("fulfilment", fulfilment)
+                        .bind("record", record)
+                        .execute());
+    }
+
     private UUID record(
             TestTenant city,
             String item,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.Blanks;
 import org.xinheng.definitions.CommonReader;
 import org.xinheng.definitions.CommonReader.Period;
 import org.xinheng.definitions.LegalBasis;
@@ -182,7 +183,7 @@ public final class RepairReader {
 
     private static void refuseUnknownBlanks(Section section, String key, String text) {
         String known = RepairTexts.BLANKS.stream().sorted().collect(Collectors.joining("、"));
-        RepairTexts.unknownBlanks(text)
+        Blanks.unknown(text, RepairTexts.BLANKS)
                 .forEach(blank -> section.report(key, DefinitionProblem.UNKNOWN_BLANK, blank, known));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xinheng.definitions.Blanks;
 import org.xinheng.definitions.DefinitionRoot;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.calendar.WorkingDays.Due;
@@ -88,9 +89,9 @@ class RepairClocksTest {
 
     @Test
     void everyBlankOfAWordingIsFilledOrTheDocumentIsNotMade() {
-        assertThat(RepairTexts.fill("{subject}于{today}承诺", Map.of("subject", "样例公司$1", "today", "2026-11-22")))
+        assertThat(Blanks.fill("{subject}于{today}承诺", Map.of("subject", "样例公司$1", "today", "2026-11-22")))
                 .isEqualTo("样例公司$1于2026-11-22承诺");
-        assertThatThrownBy(() -> RepairTexts.fill("{subject}", Map.of())).hasMessage("文书缺少“subject”的内容。");
+        assertThatThrownBy(() -> Blanks.fill("{subject}", Map.of())).hasMessage("文书缺少“subject”的内容。");
         assertThat(NATIONAL.repair().requireRegimeOn(TODAY).texts().notice()).contains("信用修复告知书");
         assertThat(NATIONAL.repair()
                         .requireRegimeOn(LocalDate.of(2025, 1, 1))
@@ -135,7 +136,7 @@ class RepairClocksTest {
                                 "sample/emblem.svg",
                                 "<svg/>",
                                 "sample/assertions.yaml",
-                                "kind: assertions\nitems: 7\nown_items: 0\n",
+                                "kind: assertions\nitems: 9\nown_items: 0\n",
                                 "sample/parameters.yaml",
                                 stricter))));
     }

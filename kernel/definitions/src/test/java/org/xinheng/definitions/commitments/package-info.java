@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.definitions.commitments;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ export const people = {
     ],
   },
   auditor: { person: { id: 'p3', username: 'auditor', name: '样例审计员' }, memberships: [{ tenant: places.lishui, bureau: null, roles: ['AUDITOR'] }] },
+  firm: { person: { id: 'p5', username: 'firm', name: '张样例' }, memberships: [{ tenant: places.lishui, bureau: null, roles: ['FIRM'] }] },
   nobody: { person: { id: 'p4', username: 'nobody', name: '无身份者' }, memberships: [] },
 }
 const firms = ['丽水市青田珠水商贸专业合作社（样例）', '丽水市云山农业发展有限公司（样例）', '丽水市莲都大岗建筑工程有限公司（样例）', '丽水市遂昌竹溪文旅有限公司（样例）', '丽水市松阳茶园家庭农场（样例）']

@@ -6,6 +6,8 @@ import { grantable, needsBureau } from '@/features/identity/identity'
 import { listIssues, refusal } from '@/features/intake/intake'
 import { punctuality, taskPath } from '@/features/monitoring/monitoring'
 import { canStart, refusal as jarRefusal, type Version } from '@/features/plugins/plugins'
+import { pastedRows, stepsOf as rectify } from '@/features/rectification/rectification'
+import { stepsFor as promiseSteps } from '@/features/commitments/promises'
 import { listRecords, periodShare } from '@/features/records/records'
 import { columnsOf, isCreditCode, listCodeIssues, listMergeCandidates } from '@/features/subjects/subjects'
 import { totals, urgency, type PlanRow } from '@/features/supervision/supervision'
@@ -64,6 +66,32 @@ describe('parameters that are tried', () => {
   it('move in steps that fit their bounds', () => {
     expect(two.map(stepOf)).toEqual([0.5, 0.1])
     expect(stepOf(value('wide', 0, 0, -100, 0))).toBe(1)
+  })
+})
+
+describe('a commitment', () => {
+  const at = (state: string, kind = 'commitment') => ({ kind, state, bureau: 'b1' })
+  it('is signed by the firm, or noted at a counter by its bureau', () => {
+    expect(promiseSteps(at('DRAFTED'), ['FIRM'], null, true)).toEqual(['sign', 'withdraw'])
+    expect(promiseSteps(at('DRAFTED'), ['BUREAU_CLERK'], 'b1', false)).toEqual(['sign-at-counter'])
+    expect(promiseSteps(at('DRAFTED'), ['BUREAU_CLERK'], 'b2', false)).toEqual([])
+  })
+  it('is judged by its bureau and decided by its lead', () => {
+    expect(promiseSteps(at('DUE'), ['BUREAU_CLERK'], 'b1', false)).toEqual(['judge'])
+    expect(promiseSteps(at('RUNNING', 'contract'), ['BUREAU_CLERK'], 'b1', false)).toEqual(['settle', 'judge'])
+    expect(promiseSteps(at('JUDGED'), ['BUREAU_CLERK'], 'b1', false)).toEqual([])
+    expect(promiseSteps(at('JUDGED'), ['BUREAU_LEAD'], 'b1', false)).toEqual(['decide'])
+  })
+})
+
+describe('special rectification', () => {
+  it('takes a list pasted from a sheet', () => {
+    expect(pastedRows('91331100MAFYH6GG70\ttwice\r\n\r\n 92331102MA2B1K9X3Y ,once, again')).toEqual([{ code: '91331100MAFYH6GG70', reason: 'twice' }, { code: '92331102MA2B1K9X3Y', reason: 'once  again' }])
+  })
+  it('offers nothing when a subject is settled', () => {
+    expect(rectify('IN')).toEqual(['REMINDER', 'TALK', 'MENDED', 'RELEASE'])
+    expect(rectify('TALKED')).toEqual(['TALK', 'MENDED', 'UNMENDED', 'RELEASE'])
+    expect(rectify('MENDED')).toEqual([])
   })
 })
 

@@ -99,11 +99,20 @@ class CommitmentLaw {
                         "subject", terms.name(),
                         "code", terms.code(),
                         "matter", terms.matter(),
-                        "content", terms.content(),
-                        "liability", terms.liability(),
+                        "content", clause(terms.content()),
+                        "liability", clause(terms.liability()),
                         "until", terms.validUntil() == null ? "至承诺事项履行完毕" : "至" + terms.validUntil(),
                         "disclosure", terms.disclosure(),
                         "today", day.toString()));
+    }
+
+    /** Words that stand before a semicolon of the text. */
+    private static String clause(String words) {
+        int end = words.length();
+        while (end > 1 && "。；;.".indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return words.substring(0, end);
     }
 
     static String hash(String text) {

@@ -86,7 +86,7 @@ class CommitmentsTest {
         assertThat(words.text())
                 .startsWith("信用承诺书（容缺受理型）\n")
                 .contains(cast.name() + "（统一社会信用代码 " + cast.code() + "）就“民宿开业消防手续”郑重承诺：")
-                .contains("二、承诺内容：" + CommitmentScene.CONTENT)
+                .contains("二、承诺内容：自签署之日起三十日内补齐消防验收材料，逾期自愿停止营业；")
                 .contains("自签署之日起至" + today.plusDays(30))
                 .endsWith("承诺日期：" + today);
         var signed = steps.sign(cast.firm(), seen(drafted), "张样例", words.hash());

@@ -41,7 +41,7 @@ class PromisePortalTest {
         assertThat(PortalScene.page(city, "/commitments"))
                 .contains(NAME, "容缺受理型", "三十日内补齐材料", "履行中", "2099-12-31")
                 .contains("本页 1 条，已到最后");
-        assertThat(PortalScene.page(city, "/commitments?lang=en"))
+        assertThat(PortalScene.get(city, "/commitments", "Cookie", "lang=en").body())
                 .contains("Acceptance with papers missing", "Running", "valid until");
     }
 

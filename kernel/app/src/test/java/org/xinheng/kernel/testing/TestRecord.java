@@ -98,7 +98,7 @@ public final class TestRecord {
     }
 
     private static String code(int number) {
-        return UnifiedCreditCode.of('9', '1', "331102", OrganisationCode.ofBody("MA%06d".formatted(number)))
+        return UnifiedCreditCode.of('9', '1', "331102", OrganisationCode.ofBody("MT%06d".formatted(number)))
                 .value();
     }
 

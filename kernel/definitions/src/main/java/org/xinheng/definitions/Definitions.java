@@ -131,6 +131,8 @@ public final class Definitions {
     /** The bodies that carry measures out, by the name measures use; every body of every measure is among them. */
     public Map<String, ImplementingBody> bodies() {
         return bodies;
+    }
+
     /** The kinds of commitments, by id, in the order of the file. */
     public Map<String, CommitmentKind> commitments() {
         return commitments;

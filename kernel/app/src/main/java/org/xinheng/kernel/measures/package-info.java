@@ -6,16 +6,7 @@
  * read here; every question is kept in a chain with its purpose, and the receipt is signed.
  */
 @Feature(
-        mayUse = {
-            "tenancy",
-            "identity",
-            "subjects",
-            "lists",
-            "cases",
-            "records",
-            "repair",
-            "intake",
-            "reclassification"
+        mayUse = {"tenancy", "identity", "subjects", "lists", "cases", "records", "repair", "intake", "reclassification"
         })
 @NullMarked
 package org.xinheng.kernel.measures;

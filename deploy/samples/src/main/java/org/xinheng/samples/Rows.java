@@ -79,6 +79,9 @@ final class Rows {
         if (!sector.isEmpty()) {
             return fitsSector(subject, sector, chance);
         }
+        if (!version.subjectKinds().contains(subject.kind())) {
+            return false;
+        }
         var conduct = Conduct.of(seed, subject);
         return switch (item.act()) {
             case PENALTY, COMPULSION -> chance.happens(conduct.punished);

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.xinheng.kernel.testing.TestTenants;
 /** What can be done in scenarios of lists (列入和移出名单). */
 @Singleton
 class ListDeeds implements Deeds {
+
+    private static final int TURNS = 10;
+    private static final long PAUSE = 200_000_000;
 
     private final TestTenants tenants;
     private final Proposals proposals;
@@ -141,8 +145,16 @@ class ListDeeds implements Deeds {
                 "撤销原处罚决定",
                 (scene, line) ->
                         records.withdraw(scene.actor(line.who()), scene.record().id(), "行政复议决定撤销原处罚决定"));
-        deeds.put("期满处理", (scene, line) -> terms.endOf(scene.city().id()));
+        deeds.put("期满处理", this::endTerms);
         return deeds;
+    }
+
+    /** As the hourly job does, again and again: it leaves an entry alone that somebody works on at the moment. */
+    private void endTerms(Scene scene, Line line) {
+        for (int turn = 0; turn < TURNS; turn++) {
+            terms.endOf(scene.city().id());
+            LockSupport.parkNanos(PAUSE);
+        }
     }
 
     private void propose(Scene scene, Line line) {

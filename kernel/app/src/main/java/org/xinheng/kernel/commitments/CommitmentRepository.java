@@ -16,11 +16,15 @@ import org.xinheng.kernel.tenancy.Unit;
 
 /** Commitments of the unit's tenant; the public copy follows by itself. */
 @ApplicationScoped
-class CommitmentRepository {
+class CommitmentRepository extends PromiseRepository {
 
     private static final String ROWS = """
             select c.*, f.state_label from commitment c join case_file f on f.tenant = c.tenant and f.id = c.id
             where c.tenant = :tenant""";
+
+    CommitmentRepository() {
+        super("commitment");
+    }
 
     void add(Unit unit, UUID id, String code, Party party, Terms terms) {
         unit.handle()
@@ -87,22 +91,6 @@ class CommitmentRepository {
                 .execute();
     }
 
-    void determine(Unit unit, UUID id, String state, Fulfilment fulfilment, LocalDate on, UUID record) {
-        unit.handle()
-                .createUpdate("""
-                        update commitment set state = :state, fulfilment = :fulfilment, determined_on = :on, record = :record,
-                          version = version + 1
-                        where tenant = :tenant and id = :id
-                        """)
-                .bind("tenant", unit.tenant())
-                .bind("id", id)
-                .bind("state", state)
-                .bind("fulfilment", fulfilment.name())
-                .bind("on", on)
-                .bind("record", record)
-                .execute();
-    }
-
     Optional<CommitmentRow> find(Unit unit, UUID id) {
         return bound(unit, ROWS + " and c.id = :id")
                 .bind("id", id)
@@ -120,17 +108,6 @@ class CommitmentRepository {
                 .findOne();
     }
 
-    /** The broken commitment that rests on a record. */
-    Optional<UUID> findBrokenOf(Unit unit, UUID record) {
-        return unit.handle()
-                .createQuery(
-                        "select id from commitment where tenant = :tenant and record = :record and state = 'BROKEN'")
-                .bind("tenant", unit.tenant())
-                .bind("record", record)
-                .mapTo(UUID.class)
-                .findOne();
-    }
-
     boolean existsForRepair(Unit unit, UUID repair) {
         return unit.handle()
                 .createQuery(
@@ -139,20 +116,6 @@ class CommitmentRepository {
                 .bind("repair", repair)
                 .mapTo(Boolean.class)
                 .one();
-    }
-
-    /** Running commitments whose term ends soon. */
-    List<UUID> listToWarn(Unit unit, LocalDate today, int limit) {
-        return unit.handle()
-                .createQuery("""
-                        select id from commitment where tenant = :tenant and state = 'RUNNING' and warn_on <= :today
-                        order by warn_on, id limit :limit
-                        """)
-                .bind("tenant", unit.tenant())
-                .bind("today", today)
-                .bind("limit", limit)
-                .mapTo(UUID.class)
-                .list();
     }
 
     /** Newest first, from behind a cursor, of those the scope lets see. */

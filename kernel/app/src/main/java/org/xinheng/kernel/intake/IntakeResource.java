@@ -19,20 +19,18 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.identity.CurrentActor;
+import org.xinheng.kernel.intake.sheet.WorkbookAnswer;
 import org.xinheng.kernel.shared.Page;
 
 /** Files and rows from bureaus. */
 @Path("/api/t/{tenant}/intake")
 @RunOnVirtualThread
 public class IntakeResource {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Intake intake;
     private final IntakeRows rows;
@@ -99,20 +97,9 @@ public class IntakeResource {
 
     @GET
     @Path("/batches/{id}/errors.xlsx")
-    @Produces(XLSX)
+    @Produces(WorkbookAnswer.XLSX)
     public RestResponse<StreamingOutput> errors(@PathParam("tenant") String tenant, @PathParam("id") UUID id) {
-        java.nio.file.Path file = workbook.write(current.in(tenant), id);
-        StreamingOutput content = out -> {
-            try {
-                Files.copy(file, out);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        };
-        return RestResponse.ResponseBuilder.ok(content, MediaType.valueOf(XLSX))
-                .header("Content-Disposition", "attachment; filename=\"errors-" + id + ".xlsx\"")
-                .header("Cache-Control", "no-store")
-                .build();
+        return WorkbookAnswer.of(workbook.write(current.in(tenant), id), "errors-" + id + ".xlsx");
     }
 
     @POST

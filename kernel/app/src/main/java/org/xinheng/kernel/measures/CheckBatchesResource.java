@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -20,14 +19,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.Matter;
 import org.xinheng.kernel.identity.CurrentActor;
+import org.xinheng.kernel.intake.sheet.WorkbookAnswer;
 import org.xinheng.kernel.shared.Page;
 
 /** Batches of checks, over HTTP. */
 @Path("/api/t/{tenant}/check-batches")
 @RunOnVirtualThread
 public class CheckBatchesResource {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final CheckBatches batches;
     private final CheckBatchWorkbook workbook;
@@ -78,19 +76,8 @@ public class CheckBatchesResource {
 
     @GET
     @Path("/{id}/results.xlsx")
-    @Produces(XLSX)
+    @Produces(WorkbookAnswer.XLSX)
     public RestResponse<StreamingOutput> results(@PathParam("tenant") String tenant, @PathParam("id") UUID id) {
-        java.nio.file.Path file = workbook.write(current.in(tenant), id);
-        StreamingOutput content = out -> {
-            try {
-                Files.copy(file, out);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        };
-        return RestResponse.ResponseBuilder.ok(content, MediaType.valueOf(XLSX))
-                .header("Content-Disposition", "attachment; filename=\"check-" + id + ".xlsx\"")
-                .header("Cache-Control", "no-store")
-                .build();
+        return WorkbookAnswer.of(workbook.write(current.in(tenant), id), "check-" + id + ".xlsx");
     }
 }

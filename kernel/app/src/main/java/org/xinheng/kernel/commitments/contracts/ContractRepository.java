@@ -12,15 +12,20 @@ import org.xinheng.kernel.cases.CaseSight;
 import org.xinheng.kernel.commitments.CommitmentQuery;
 import org.xinheng.kernel.commitments.Fulfilment;
 import org.xinheng.kernel.commitments.Party;
+import org.xinheng.kernel.commitments.PromiseRepository;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Contracts of the unit's tenant. */
 @ApplicationScoped
-class ContractRepository {
+class ContractRepository extends PromiseRepository {
 
     private static final String ROWS = """
             select c.*, f.state_label from contract c join case_file f on f.tenant = c.tenant and f.id = c.id
             where c.tenant = :tenant""";
+
+    ContractRepository() {
+        super("contract");
+    }
 
     /**
      * Stores a contract.
@@ -76,22 +81,6 @@ class ContractRepository {
                 .execute();
     }
 
-    void determine(Unit unit, UUID id, String state, Fulfilment fulfilment, LocalDate on, UUID record) {
-        unit.handle()
-                .createUpdate("""
-                        update contract set state = :state, fulfilment = :fulfilment, determined_on = :on, record = :record,
-                          version = version + 1
-                        where tenant = :tenant and id = :id
-                        """)
-                .bind("tenant", unit.tenant())
-                .bind("id", id)
-                .bind("state", state)
-                .bind("fulfilment", fulfilment.name())
-                .bind("on", on)
-                .bind("record", record)
-                .execute();
-    }
-
     Optional<ContractRow> find(Unit unit, UUID id) {
         return unit.handle()
                 .createQuery(ROWS + " and c.id = :id")
@@ -99,30 +88,6 @@ class ContractRepository {
                 .bind("id", id)
                 .map((row, context) -> read(row))
                 .findOne();
-    }
-
-    /** The broken contract that rests on a record. */
-    Optional<UUID> findBrokenOf(Unit unit, UUID record) {
-        return unit.handle()
-                .createQuery("select id from contract where tenant = :tenant and record = :record and state = 'BROKEN'")
-                .bind("tenant", unit.tenant())
-                .bind("record", record)
-                .mapTo(UUID.class)
-                .findOne();
-    }
-
-    /** Contracts a node of which is near. */
-    List<UUID> listToWarn(Unit unit, LocalDate today, int limit) {
-        return unit.handle()
-                .createQuery("""
-                        select id from contract where tenant = :tenant and state = 'RUNNING' and warn_on <= :today
-                        order by warn_on, id limit :limit
-                        """)
-                .bind("tenant", unit.tenant())
-                .bind("today", today)
-                .bind("limit", limit)
-                .mapTo(UUID.class)
-                .list();
     }
 
     /** Newest first, from behind a cursor, of those the scope lets see. */

@@ -67,7 +67,8 @@ class MeasurePages {
         return new MeasuresPage(
                 Frame.of(visit, "services", BrandSheet.of(visit.tenant()), files.version()),
                 kinds.stream()
-                        .map(kind -> new Pages.Option(kind.id(), GuideRow.spoken(visit, kind.label()), kind.equals(chosen)))
+                        .map(kind ->
+                                new Pages.Option(kind.id(), GuideRow.spoken(visit, kind.label()), kind.equals(chosen)))
                         .toList(),
                 chosen == null ? null : law(visit, chosen),
                 rows.stream().filter(GuideRow.Measure::restricts).toList(),

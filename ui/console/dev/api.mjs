@@ -45,6 +45,7 @@ function tell(response, url) {
   const timer = setTimeout(() => { say(whole); response.end() }, 500)
   response.on('close', () => clearTimeout(timer))
 }
+const ownRecords = () => data.records.filter((one) => one.subjectCode === data.subjects[0].code)
 const contains = (text, part) => !part || (text ?? '').includes(part)
 
 const routes = [
@@ -75,6 +76,11 @@ const routes = [
   ['GET', /^\/cases\/\w+\/documents\/\w+$/, () => data.caseDocument],
   ['POST', /^\/reclassifications\/preview$/, () => ({ impacts: data.reclassificationImpacts })],
   ['GET', /^\/grade-objections\/\w+\/recheck$/, () => ({ before: { grade: 'C', score: 70 }, after: { grade: 'B', score: 80 }, records: 6 })],
+  ['GET', /^\/own-file$/, (url) => ({ code: data.subjects[0].code, name: data.subjects[0].name, counts: data.subjects[0].counts, records: page(ownRecords(), url) })],
+  ['GET', /^\/own-file\/records$/, (url) => page(ownRecords(), url)],
+  ['GET', /^\/own-file\/records\/(\w+)$/, (url, id) => ({ ...ownRecords().find((one) => one.id === id), fields: [{ code: 'CF_WSH', name: '决定文书号', value: '莲罚〔2026〕18号' }, { code: 'CF_NR', name: '处罚内容', value: '罚款人民币5000元。' }], version: 1, history: [], lineage: null })],
+  ['GET', /^\/grade-objections\/objectable$/, () => ({ items: [{ run: 'g1', subject: 's1', standard: 'farm-credit', label: '农产品质量安全信用评价', edition: '2025', grade: 'B', score: 78.5, asOf: '2026-11-01' }] })],
+  ['POST', /^\/grade-objections$/, () => data.cases[3]],
   ['GET', /^\/standards$/, () => ({ items: data.standards })],
   ['GET', /^\/standards\/[\w-]+\/adoptions$/, () => ({ items: data.adoptions })],
   ['POST', /^\/standards\/[\w-]+\/adoptions$/, () => data.adoptions[0]],

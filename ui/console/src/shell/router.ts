@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router'
 import { allows, allPlugins } from '@/kit/plugin'
-import { useSession, type Role } from '@/kit/session'
+import { READERS, useSession, type Role } from '@/kit/session'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -46,6 +46,7 @@ export function makeRouter(): Router {
     if (typeof tenant === 'string' && tenant !== session.slug && !session.enter(tenant)) {
       return { name: 'nowhere', params: { rest: to.path.split('/').slice(1) }, replace: true }
     }
+    if (to.name === 'tasks' && session.can('FIRM') && !session.can(...READERS)) return { name: 'own-file', params: { tenant } }
     if (typeof tenant === 'string' && !allows(to.meta.needs, session.roles)) {
       return { name: 'refused', params: { tenant }, query: { page: String(to.name) } }
     }

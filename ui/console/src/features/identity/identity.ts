@@ -25,6 +25,8 @@ export interface InviteMember {
   email: string
   role: Role
   bureau: string | null
+  /** Unified credit code of the firm somebody acts for. */
+  firm: string | null
 }
 
 /** The invitation has no password when the person had an account already. */
@@ -53,7 +55,7 @@ export interface MachineClientMade {
 
 /** Roles somebody may give; only an operator makes operators. */
 export function grantable(roles: Role[]): Role[] {
-  const usual: Role[] = ['BUREAU_CLERK', 'BUREAU_LEAD', 'CITY_ADMINISTRATOR', 'AUDITOR']
+  const usual: Role[] = ['BUREAU_CLERK', 'BUREAU_LEAD', 'CITY_ADMINISTRATOR', 'AUDITOR', 'FIRM']
   return roles.includes('OPERATOR') ? [...usual, 'OPERATOR'] : usual
 }
 

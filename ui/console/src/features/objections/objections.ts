@@ -1,4 +1,4 @@
-import { api } from '@/kit/api'
+import { api, itemsOf } from '@/kit/api'
 import type { CaseView } from '../cases/cases'
 
 export interface FieldClaim { code: string; name: string; old: string; wanted: string }
@@ -33,4 +33,11 @@ export type Outcome = (typeof OUTCOMES)[number]
 
 export const fileObjection = (base: string, key: string, body: { record: string; statement: string; fields: Record<string, string>; phone: string | null }) =>
   api.post<CaseView>(`${base}/objections`, body, { 'Idempotency-Key': key })
+/** A grade that counts, of the last published run of a standard. */
+export interface OwnGrade { run: string; subject: string; standard: string; label: string; edition: string; grade: string; score: number; asOf: string }
+
+/** The published grades of the firm that is signed in. */
+export const listOwnGrades = async (base: string) => itemsOf(await api.get<{ items: OwnGrade[] }>(`${base}/grade-objections/objectable`))
+export const fileGradeObjection = (base: string, key: string, body: { run: string; subject: string; statement: string }) =>
+  api.post<CaseView>(`${base}/grade-objections`, body, { 'Idempotency-Key': key })
 export const recheckGrade = (base: string, id: string) => api.get<Recheck>(`${base}/grade-objections/${id}/recheck`)

@@ -56,6 +56,25 @@ class PortalAnswers {
         return find(request, visit -> Optional.of(body.apply(visit)));
     }
 
+    /** Answers with a page that nobody keeps a copy of, because it is about one person's business. */
+    Response unkept(HttpServerRequest request, Function<Visit, StatusPages.Answer> body) {
+        var open = tenant(request);
+        if (open.isEmpty()) {
+            return withoutPortal(request, false);
+        }
+        var answer = body.apply(visit(request, open.get()));
+        return secure(Response.status(answer.status())
+                        .entity(answer.page().render())
+                        .type(HTML))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private Visit visit(HttpServerRequest request, TenantRef tenant) {
+        return new Visit(
+                tenant, Visit.languageOf(request), Visit.easeOf(request), Visit.pathOf(request), LocalDate.now(clock));
+    }
+
     /** Answers with a page, or with "no such page" (404) when there is none. */
     Response find(HttpServerRequest request, Function<Visit, Optional<TemplateInstance>> body) {
         var host = tenants.byHost(host(request));
@@ -67,12 +86,7 @@ class PortalAnswers {
         if (choice != null) {
             return choice;
         }
-        var visit = new Visit(
-                open.get(),
-                Visit.languageOf(request),
-                Visit.easeOf(request),
-                Visit.pathOf(request),
-                LocalDate.now(clock));
+        var visit = visit(request, open.get());
         var tag = tag(visit);
         if (tag.equals(request.getHeader("If-None-Match"))) {
             return secure(Response.notModified())

@@ -2,9 +2,11 @@
  * Pages of each tenant's public site, and the same facts as JSON. The tenant follows from the host name alone.
  *
  * <p>Reads the public read model with a database role that may read nothing else; it writes nothing, knows no visitor
- * and needs no script in the browser. What is public, and until when, is decided by {@code publicity}, never here.
+ * and needs no script in the browser. What is public, and until when, is decided by {@code publicity}, never here. Guides are
+ * written from the definitions in force on the day. How far a case is, {@code cases} tells to whoever has its number and
+ * query code.
  */
-@Feature(mayUse = {"tenancy"})
+@Feature(mayUse = {"tenancy", "cases"})
 @NullMarked
 package org.xinheng.kernel.portal;
 

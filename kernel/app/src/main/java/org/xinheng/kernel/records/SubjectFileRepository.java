@@ -62,12 +62,16 @@ class SubjectFileRepository {
         return query.map((row, context) -> read(row)).list();
     }
 
-    SubjectRow require(Unit unit, String code) {
+    Optional<SubjectRow> find(Unit unit, String code) {
         return unit.handle()
                 .createQuery(SELECT + " and s.code = :code")
                 .bind("code", code)
                 .map((row, context) -> read(row))
-                .findOne()
+                .findOne();
+    }
+
+    SubjectRow require(Unit unit, String code) {
+        return find(unit, code)
                 .orElseThrow(() -> new KernelException(
                         RecordError.SUBJECT_NOT_FOUND, "本地区没有代码为“%s”的主体的记录。请核对18位统一社会信用代码。".formatted(code)));
     }

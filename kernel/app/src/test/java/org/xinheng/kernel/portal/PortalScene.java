@@ -12,8 +12,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.http.client.entity.UrlEncodedFormEntity;
 import org.apache.http.client.methods.HttpGet;
+import org.apache.http.client.methods.HttpPost;
+import org.apache.http.client.methods.HttpUriRequest;
 import org.apache.http.impl.client.HttpClients;
+import org.apache.http.message.BasicNameValuePair;
 import org.apache.http.util.EntityUtils;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +161,17 @@ public class PortalScene {
         return get(city.host(), path, headers);
     }
 
+    /** Sends a form as a browser would. */
+    static Answer post(TestTenant city, String path, Map<String, String> form) {
+        var request = new HttpPost("http://localhost:" + RestAssured.port + path);
+        request.setHeader("Host", city.host());
+        var fields = form.entrySet().stream()
+                .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
+                .toList();
+        request.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
+        return send(request);
+    }
+
     /** Asks the kernel as a browser would that opened this host; redirects are not followed. */
     public static Answer get(String host, String path, String... headers) {
         var request = new HttpGet("http://localhost:" + RestAssured.port + path);
@@ -164,6 +179,10 @@ public class PortalScene {
         for (var i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
+        return send(request);
+    }
+
+    private static Answer send(HttpUriRequest request) {
         try (var client = HttpClients.custom()
                         .disableRedirectHandling()
                         .disableCookieManagement()

@@ -1,0 +1,83 @@
+package org.xinheng.kernel.portal;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What anybody can read and ask about repair, objections, measures and the progress of a case. */
+@Path("/services")
+@PermitAll
+@RunOnVirtualThread
+public class ServicesResource {
+
+    private final PortalAnswers answers;
+    private final GuidePages guides;
+    private final MeasurePages measures;
+    private final StatusPages statuses;
+
+    ServicesResource(PortalAnswers answers, GuidePages guides, MeasurePages measures, StatusPages statuses) {
+        this.answers = answers;
+        this.guides = guides;
+        this.measures = measures;
+        this.statuses = statuses;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response services(@Context HttpServerRequest request) {
+        return answers.page(request, guides::services);
+    }
+
+    @GET
+    @Path("repair")
+    @Operation(hidden = true)
+    public Response repair(@Context HttpServerRequest request) {
+        return answers.find(request, guides::repair);
+    }
+
+    @GET
+    @Path("objection")
+    @Operation(hidden = true)
+    public Response objection(@Context HttpServerRequest request) {
+        return answers.page(request, guides::objection);
+    }
+
+    @GET
+    @Path("measures")
+    @Operation(hidden = true)
+    public Response measures(@Context HttpServerRequest request, @QueryParam("list") @Nullable String list) {
+        return answers.find(request, visit -> measures.measures(visit, list));
+    }
+
+    @GET
+    @Path("status")
+    @Operation(hidden = true)
+    public Response status(@Context HttpServerRequest request) {
+        return answers.page(request, statuses::form);
+    }
+
+    /** By POST, so that the query code stands in no address, log or history. */
+    @POST
+    @Path("status")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response ask(
+            @Context HttpServerRequest request,
+            @FormParam("number") @Nullable String number,
+            @FormParam("code") @Nullable String code) {
+        var from =
+                request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
+        return answers.unkept(request, visit -> statuses.ask(visit, from, number, code));
+    }
+}

@@ -1,0 +1,53 @@
+package org.xinheng.kernel.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.Definitions;
+import org.xinheng.kernel.tenancy.TenantDirectory;
+import org.xinheng.kernel.tenancy.TenantRef;
+
+/** The law in force on the day of a visit, as it counts for the tenant whose portal is read. */
+@ApplicationScoped
+class TenantLaw {
+
+    private final Definitions definitions;
+    private final TenantDirectory tenants;
+
+    TenantLaw(Definitions definitions, TenantDirectory tenants) {
+        this.definitions = definitions;
+        this.tenants = tenants;
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    /** A tenant opened at run time has no pack of its own; that of the nearest tenant above counts. */
+    String packOf(Visit visit) {
+        return tenants.lineage(visit.tenant().id()).stream()
+                .map(TenantRef::slug)
+                .filter(definitions.tenants()::containsKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The clocks with these ids that run today; ids the law does not fix are left out. */
+    List<GuideRow.Clock> clocks(Visit visit, @Nullable String... ids) {
+        var pack = packOf(visit);
+        return Stream.of(ids)
+                .filter(Objects::nonNull)
+                .flatMap(id -> clock(visit, pack, id).stream())
+                .toList();
+    }
+
+    private Optional<GuideRow.Clock> clock(Visit visit, String pack, String id) {
+        return definitions
+                .parameterOf(pack, id)
+                .flatMap(parameter ->
+                        parameter.on(visit.today()).map(value -> GuideRow.Clock.of(visit, parameter, value)));
+    }
+}

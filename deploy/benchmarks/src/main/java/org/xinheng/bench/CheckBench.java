@@ -55,8 +55,8 @@ final class CheckBench implements Callable<Integer> {
         try (var installation = Installation.start(bench.folder.resolve("home"), bench.repository, bench::say)) {
             bench.say("登记 %,d 家单位，百分之一在名单".formatted(subjects));
             List<Firm> firms = populate(installation);
-            singles(installation, firms);
             awaitKeys(installation);
+            singles(installation, firms);
             batches(installation, firms);
         }
         return 0;

@@ -41,7 +41,7 @@ final class PenaltyBook {
     static final String AGENCY = code("91331102", "MAJRNY03");
     static final String AGENCY_NAME = "丽水市瓯江源旅行社有限公司（样例）";
     private static final String BUREAU = "丽水市莲都区农业农村局";
-    private static final String BUREAU_CODE = "11331102MA01YMGC31";
+    static final String BUREAU_CODE = "11331102MA01YMGC31";
 
     private PenaltyBook() {}
 

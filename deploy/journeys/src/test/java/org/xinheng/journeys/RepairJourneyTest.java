@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,6 @@ class RepairJourneyTest {
 
     private static final Path SCREENSHOTS = Path.of("target").toAbsolutePath().resolve("screenshots-repair");
     private static final String FIRM = PenaltyBook.AGENCY;
-    private static final String USERNAME = "oujiangyuan-firm";
     private static final String PASSWORD = "Ou-jiang-yuan-2026!";
 
     private Path home;
@@ -80,31 +80,7 @@ class RepairJourneyTest {
     @Test
     @Order(1)
     void theFirmLogsInAndFindsItsOwnFile() {
-        var invited = product.post(
-                "lishui",
-                "lishui-admin",
-                "/members",
-                Map.of(
-                        "username",
-                        USERNAME,
-                        "name",
-                        "瓯江源办事员（样例）",
-                        "email",
-                        USERNAME + "@example.invalid",
-                        "role",
-                        "FIRM",
-                        "firm",
-                        FIRM));
-        firm = windows.open();
-        firm.navigate(windows.console("/"));
-        firm.locator("#username").fill(USERNAME);
-        firm.locator("#password")
-                .fill(invited.get("invitation").get("oneTimePassword").asText());
-        firm.locator("#kc-login").click();
-        firm.locator("#password-new").fill(PASSWORD);
-        firm.locator("#password-confirm").fill(PASSWORD);
-        firm.locator("#kc-passwd-update-form [type=submit]").click();
-        firm.waitForURL("**/console/**");
+        firm = invite("oujiangyuan-firm", "瓯江源办事员（样例）", "FIRM", Map.of("firm", FIRM));
 
         assertThat(firm.locator("h1")).hasText(PenaltyBook.AGENCY_NAME);
         assertThat(firm.locator("nav.side")).containsText("我的信用档案");
@@ -171,7 +147,8 @@ class RepairJourneyTest {
     @Test
     @Order(4)
     void theBureauProposesAndASecondPersonGrants() {
-        var clerk = windows.open("lishui-clerk");
+        var bureau = Map.of("bureau", determiningBureau());
+        var clerk = invite("liandu-farm-clerk", "莲都农业经办（样例）", "BUREAU_CLERK", bureau);
         clerk.navigate(caseUrl);
         button(clerk, "提出审核意见").click();
         clerk.locator(".el-dialog:visible textarea").fill("已核实罚款缴清、整改完成。");
@@ -180,7 +157,7 @@ class RepairJourneyTest {
         assertThat(clerk.locator("button").filter(text("作出决定"))).hasCount(0);
         windows.keep(clerk, "06-proposed");
 
-        var lead = windows.open("lishui-lead");
+        var lead = invite("liandu-farm-lead", "莲都农业审核（样例）", "BUREAU_LEAD", bureau);
         lead.navigate(caseUrl);
         button(lead, "作出决定").click();
         windows.keep(lead, "07-decision");
@@ -230,6 +207,35 @@ class RepairJourneyTest {
         firm.navigate(windows.console("/t/lishui/own-file"));
         assertThat(firm.locator("main")).containsText("已修复");
         windows.keep(firm, "13-own-file-after");
+    }
+
+    /** Invites somebody, who logs in for the first time and chooses a password. */
+    private Page invite(String username, String name, String role, Map<String, String> place) {
+        var person = new HashMap<>(
+                Map.of("username", username, "name", name, "email", username + "@example.invalid", "role", role));
+        person.putAll(place);
+        var invited = product.post("lishui", "lishui-admin", "/members", person);
+        var page = windows.open();
+        page.navigate(windows.console("/"));
+        page.locator("#username").fill(username);
+        page.locator("#password")
+                .fill(invited.get("invitation").get("oneTimePassword").asText());
+        page.locator("#kc-login").click();
+        page.locator("#password-new").fill(PASSWORD);
+        page.locator("#password-confirm").fill(PASSWORD);
+        page.locator("#kc-passwd-update-form [type=submit]").click();
+        page.waitForURL("**/console/**");
+        return page;
+    }
+
+    /** The bureau that decided the penalty, by its id. */
+    private String determiningBureau() {
+        for (var bureau : product.get("lishui", "lishui-admin", "/bureaus")) {
+            if (bureau.get("code").asText().equals(PenaltyBook.BUREAU_CODE)) {
+                return bureau.get("id").asText();
+            }
+        }
+        throw new IllegalStateException("The bureau that decided is not there.");
     }
 
     private boolean completed() {

@@ -1,18 +1,12 @@
 package org.xinheng.local;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import org.xinheng.samples.Generate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,13 +16,9 @@ import picocli.CommandLine.Option;
  * every accepted row is there exactly once. Uses servers, ports and a data folder of its own.
  */
 @Command(name = "crash-test", mixinStandardHelpOptions = true, description = "上传途中反复 kill -9，核对不丢不重。")
-public final class CrashTest implements Callable<Integer> {
+public final class CrashTest extends CrashCommand {
 
-    private static final String TENANT = "lishui";
     private static final String ITEM = "administrative-permit";
-
-    @Option(names = "--repository", required = true, hidden = true)
-    Path repository = Path.of("");
 
     @Option(names = "--rows", description = "文件行数（默认 ${DEFAULT-VALUE}）")
     int rows = 200_000;
@@ -36,74 +26,43 @@ public final class CrashTest implements Callable<Integer> {
     @Option(names = "--kills", description = "kill -9 次数（默认 ${DEFAULT-VALUE}）")
     int kills = 20;
 
-    @Option(names = "--seed", description = "随机种子（默认当前时间）")
-    long seed = System.currentTimeMillis();
-
-    @Option(names = "--keep", description = "保留数据目录")
-    boolean keep;
-
-    private final long began = System.nanoTime();
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-
     /** Entry for {@code java}; exits with 0 if nothing was lost or doubled. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new CrashTest()).execute(arguments));
     }
 
-    private void say(String sentence) {
-        out.printf(Locale.ROOT, "[%4d 秒] %s%n", (System.nanoTime() - began) / 1_000_000_000L, sentence);
-    }
-
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
-        var folder = Files.createTempDirectory("xinheng-crash-");
-        var home = new Home(folder, repository, Ports.free(), Ports.free(), Ports.free(), Ports.free());
         // A dead worker's batch is taken over after its lease; a short one keeps this test short.
-        var servers = new Servers(home, this::say, Map.of("kernel.intake.lease-for", "2s"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(servers, folder), "clean-up"));
-        say("种子 " + seed + "，数据目录 " + folder);
-        servers.start(false);
-        var file = generate(folder);
-        try (var check = new CrashCheck(LocalPostgres.kept(home.postgres(), home.postgresPort()), TENANT, ITEM)) {
-            torment(home, servers.kernel(), check, file);
+        var victim = start(Map.of("kernel.intake.lease-for", "2s"));
+        say("生成 %,d 行".formatted(rows));
+        var file = generate(
+                victim.folder(),
+                ITEM,
+                "--seed=" + seed,
+                "--subjects=" + Math.max(1, rows * 3L / 4),
+                "--permits=" + rows,
+                "--defects=0.02");
+        try (var check = new CrashCheck(victim.postgres(), TENANT, ITEM)) {
+            torment(victim, check, file);
             return report(check, file);
         }
     }
 
-    private Path generate(Path folder) throws IOException {
-        say("生成 %,d 行".formatted(rows));
-        var code = Generate.run(
-                "--tenant=" + TENANT,
-                "--tenants=" + repository.resolve("tenants"),
-                "--out=" + folder.resolve("file"),
-                "--seed=" + seed,
-                "--subjects=" + Math.max(1, rows * 3L / 4),
-                "--permits=" + rows,
-                "--defects=0.02",
-                "--items=" + ITEM,
-                "--format=CSV");
-        if (code != 0) {
-            throw new LocalException(LocalError.SAMPLES_FAILED, "文件未能生成。");
-        }
-        try (var files = Files.list(folder.resolve("file"))) {
-            return files.findFirst().orElseThrow();
-        }
-    }
-
     /** The first tenth of the kills falls into the upload itself, the others into the reading. */
-    private void torment(Home home, KernelProcess kernel, CrashCheck check, Path file)
-            throws SQLException, InterruptedException {
+    private void torment(Victim victim, CrashCheck check, Path file) throws SQLException, InterruptedException {
         var random = new Random(seed);
+        var kernel = victim.servers().kernel();
         int left = kills;
         for (; left > kills - Math.max(1, kills / 10); left--) {
-            var upload = uploader(home, file);
+            var upload = uploader(victim, file);
             upload.start();
             Thread.sleep(random.nextInt(20, 400));
             kill(kernel, check, "上传途中");
             upload.join(Duration.ofSeconds(30));
         }
         if (check.batches() == 0) {
-            var upload = uploader(home, file);
+            var upload = uploader(victim, file);
             upload.start();
             upload.join(Duration.ofMinutes(2));
         }
@@ -131,13 +90,9 @@ public final class CrashTest implements Callable<Integer> {
         kernel.await(Duration.ofMinutes(2), this::say);
     }
 
-    private Thread uploader(Home home, Path file) {
-        var postgres = LocalPostgres.kept(home.postgres(), home.postgresPort());
-        var keycloak = LocalKeycloak.start(home.keycloak(), postgres, home.keycloakPlace(), Progress.silent());
-        var people = new People(keycloak, home.secrets());
-        people.open();
-        var token = people.token(TENANT + "-clerk");
-        var api = new KernelApi(home.kernelUrl(), () -> token);
+    private Thread uploader(Victim victim, Path file) {
+        var token = victim.people().token(TENANT + "-clerk");
+        var api = new KernelApi(victim.home().kernelUrl(), () -> token);
         return Thread.ofPlatform().unstarted(() -> {
             try {
                 api.upload(TENANT, ITEM, file);
@@ -155,23 +110,13 @@ public final class CrashTest implements Callable<Integer> {
                 rows,
                 kills,
                 seed,
-                (System.nanoTime() - began) / 1_000_000_000L,
+                seconds(),
                 found.recorded(),
                 found.refused(),
                 found.missing(),
                 found.doubled(),
                 found.strange(),
                 found.unfinished());
-        out.println(found.isSound() ? "✓ 不丢不重 / nothing lost, nothing doubled" : "✗ 数据不一致 / inconsistent");
-        return found.isSound() ? 0 : 1;
-    }
-
-    private void cleanUp(Servers servers, Path folder) {
-        List<String> stopped = servers.stop();
-        if (keep) {
-            out.println(folder + " " + stopped);
-        } else {
-            PrivateFiles.deleteTree(folder);
-        }
+        return verdict(found.isSound());
     }
 }

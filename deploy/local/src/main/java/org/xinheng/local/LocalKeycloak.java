@@ -38,6 +38,8 @@ public final class LocalKeycloak implements AutoCloseable {
     private static final String ADMINISTRATOR = "keycloak-administrator";
     private static final String TEMPORARY = "temporary-bootstrap";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final KeycloakProcess process;
     private final Secrets secrets;
     private final Place place;
@@ -66,7 +68,21 @@ public final class LocalKeycloak implements AutoCloseable {
         var process = new KeycloakProcess(software, PrivateFiles.folder(folder.toAbsolutePath()));
         var secrets = new Secrets(folder.resolve("secrets.properties"));
         process.build(progress);
-        if (!process.running()) {
+        if (process.running()) {
+            process.await(place.managementPort(), PATIENCE, progress);
+        } else {
+            startTwiceAtMost(process, secrets, postgres, place, progress);
+        }
+        var keycloak = new LocalKeycloak(process, secrets, place);
+        keycloak.replaceBootstrapAccount();
+        keycloak.importRealm();
+        return keycloak;
+    }
+
+    /** On a busy machine Keycloak 26.7 was seen to end by itself right after its bootstrap, without a word. */
+    private static void startTwiceAtMost(
+            KeycloakProcess process, Secrets secrets, LocalPostgres postgres, Place place, Progress progress) {
+        for (boolean again = false; ; again = true) {
             var first = !secrets.knows("keycloak.ready");
             progress.step(first ? "启动 Keycloak（第一次要建库，约 40 秒）" : "启动 Keycloak");
             process.start(
@@ -79,12 +95,16 @@ public final class LocalKeycloak implements AutoCloseable {
                                     "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET",
                                     secrets.require("keycloak.bootstrap"))
                             : Map.of());
+            try {
+                process.await(place.managementPort(), PATIENCE, progress);
+                return;
+            } catch (LocalException e) {
+                if (again || process.running()) {
+                    throw e;
+                }
+                progress.step("Keycloak 启动后退出了，再启动一次");
+            }
         }
-        process.await(place.managementPort(), Duration.ofMinutes(10), progress);
-        var keycloak = new LocalKeycloak(process, secrets, place);
-        keycloak.replaceBootstrapAccount();
-        keycloak.importRealm();
-        return keycloak;
     }
 
     /** Stops the one of the folder if it runs; true if it did. */

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseSight.Scope;
 import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.tenancy.Conditions;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Lists and shows cases of all kinds, as far as a scope reaches. */
@@ -53,40 +54,34 @@ class CaseDeskRepository {
     /** Open cases by deadline, ended ones by their age, the newest first. */
     List<CaseRow> list(Unit unit, Scope scope, CaseQuery query, LocalDate today, @Nullable String after, int limit) {
         Cursor cursor = after == null ? null : Cursor.parse(after);
-        var sql = new StringBuilder(ROWS).append(IN_SCOPE);
-        sql.append(query.closed() ? " and c.closed_at is not null" : " and c.closed_at is null");
-        append(sql, query.kind() != null, "c.kind = :kind");
-        append(sql, query.state() != null, "c.state = :state");
-        append(sql, query.bureau() != null, "c.bureau = :bureau");
-        append(sql, query.mine(), "c.handler = :person");
-        append(sql, query.overdue(), "c.due_on < :today");
-        append(
-                sql,
-                query.q() != null,
-                "(c.number = upper(:q) or c.subject_code = upper(:q) or strpos(c.subject_name, :q) > 0 or strpos(c.title, :q) > 0)");
-        if (query.closed()) {
-            append(sql, cursor != null, "(c.opened_at, c.id) < (cast(:key as timestamptz), :id)");
-            sql.append(" order by c.opened_at desc, c.id desc limit :limit");
-        } else {
-            append(sql, cursor != null, "(coalesce(c.due_on, 'infinity'::date), c.id) > (cast(:key as date), :id)");
-            sql.append(" order by coalesce(c.due_on, 'infinity'::date), c.id limit :limit");
-        }
-        Query question =
-                scoped(unit.handle().createQuery(sql.toString()), unit, scope).bind("limit", limit);
-        bind(question, "kind", query.kind());
-        bind(question, "state", query.state());
-        bind(question, "bureau", query.bureau());
-        bind(question, "q", query.q());
-        if (query.mine()) {
-            question.bind("person", unit.actor().person());
-        }
-        if (query.overdue()) {
-            question.bind("today", today);
-        }
+        boolean closed = query.closed();
+        var wanted = new Conditions(ROWS + IN_SCOPE)
+                .when(true, closed ? "c.closed_at is not null" : "c.closed_at is null")
+                .given("kind", query.kind(), "c.kind = :kind")
+                .given("state", query.state(), "c.state = :state")
+                .given("bureau", query.bureau(), "c.bureau = :bureau")
+                .given("person", query.mine() ? unit.actor().person() : null, "c.handler = :person")
+                .given("today", query.overdue() ? today : null, "c.due_on < :today")
+                .given(
+                        "q",
+                        query.q(),
+                        "(c.number = upper(:q) or c.subject_code = upper(:q) or strpos(c.subject_name, :q) > 0 or strpos(c.title, :q) > 0)");
         if (cursor != null) {
-            question.bind("key", cursor.key()).bind("id", cursor.id());
+            wanted.given(
+                            "key",
+                            cursor.key(),
+                            closed
+                                    ? "(c.opened_at, c.id) < (cast(:key as timestamptz), :cursor)"
+                                    : "(coalesce(c.due_on, 'infinity'::date), c.id) > (cast(:key as date), :cursor)")
+                    .bind(true, "cursor", cursor.id());
         }
-        return question.map((row, context) -> row(row)).list();
+        String order = closed
+                ? "order by c.opened_at desc, c.id desc limit :limit"
+                : "order by coalesce(c.due_on, 'infinity'::date), c.id limit :limit";
+        return scoped(wanted.query(unit, order), unit, scope)
+                .bind("limit", limit)
+                .map((row, context) -> row(row))
+                .list();
     }
 
     /** A case with what only its page shows. */
@@ -146,18 +141,6 @@ class CaseDeskRepository {
                 .bind("all", scope.all())
                 .bind("code", scope.code())
                 .bind("ownBureau", scope.bureau());
-    }
-
-    private static void append(StringBuilder sql, boolean wanted, String condition) {
-        if (wanted) {
-            sql.append(" and ").append(condition);
-        }
-    }
-
-    private static void bind(Query question, String name, @Nullable Object value) {
-        if (value != null) {
-            question.bind(name, value);
-        }
     }
 
     private static CaseRow row(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseSight;
 import org.xinheng.kernel.commitments.CommitmentLaw.CheckDays;
+import org.xinheng.kernel.shared.DayCursor;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Commitments of the unit's tenant; the public copy follows by itself. */
@@ -120,11 +121,7 @@ class CommitmentRepository extends PromiseRepository {
 
     /** Newest first, from behind a cursor, of those the scope lets see. */
     List<CommitmentRow> list(
-            Unit unit,
-            CaseSight.Scope scope,
-            CommitmentQuery query,
-            CommitmentQuery.@Nullable Cursor after,
-            int limit) {
+            Unit unit, CaseSight.Scope scope, CommitmentQuery query, @Nullable DayCursor after, int limit) {
         return bound(unit, ROWS + """
                  and (:all or c.bureau = cast(:bureau as uuid) or c.subject_code = :own)
                   and (cast(:kind as text) is null or c.kind = :kind)

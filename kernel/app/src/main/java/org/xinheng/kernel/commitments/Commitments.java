@@ -17,6 +17,7 @@ import org.xinheng.kernel.cases.Move;
 import org.xinheng.kernel.cases.NewCase;
 import org.xinheng.kernel.identity.BureauView;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.DayCursor;
 import org.xinheng.kernel.shared.FieldError;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
@@ -200,13 +201,18 @@ public class Commitments {
     public Page<CommitmentRow> list(Actor actor, CommitmentQuery query, @Nullable String after, int limit) {
         int rows = Math.clamp(limit, 1, MAX_ROWS);
         return work.run(actor, "commitments.list", unit -> {
-            var found = commitments.list(unit, sight.of(unit), query, CommitmentQuery.Cursor.of(after), rows + 1);
+            var found = commitments.list(
+                    unit,
+                    sight.of(unit),
+                    query,
+                    DayCursor.read(after, CommitmentError.COMMITMENT_CURSOR_INVALID),
+                    rows + 1);
             boolean more = found.size() > rows;
             var page = more ? found.subList(0, rows) : found;
             return new Page<>(
                     List.copyOf(page),
                     more
-                            ? new CommitmentQuery.Cursor(
+                            ? new DayCursor(
                                             page.getLast().begunOn(),
                                             page.getLast().id())
                                     .toString()

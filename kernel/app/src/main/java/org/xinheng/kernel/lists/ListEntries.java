@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.identity.Firms;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.DayCursor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
@@ -60,13 +61,13 @@ public class ListEntries {
         return work.run(actor, "lists.entries", unit -> {
             String own = actor.hasAny(OFFICERS) ? query.code() : firms.requireCode(unit);
             var asked = new EntryQuery(query.list(), query.polarity(), query.removed(), query.q(), own);
-            var found = entries.list(unit, asked, EntryQuery.Cursor.of(after), rows + 1);
+            var found = entries.list(unit, asked, DayCursor.read(after, ListError.LIST_CURSOR_INVALID), rows + 1);
             boolean more = found.size() > rows;
             var page = more ? found.subList(0, rows) : found;
             return new Page<>(
                     page.stream().map(ListEntryView::of).toList(),
                     more
-                            ? new EntryQuery.Cursor(
+                            ? new DayCursor(
                                             page.getLast().term().listedOn(),
                                             page.getLast().id())
                                     .toString()

@@ -17,6 +17,8 @@ import org.xinheng.kernel.lists.ListEntry.Decision;
 import org.xinheng.kernel.lists.ListEntry.Ended;
 import org.xinheng.kernel.lists.ListEntry.Source;
 import org.xinheng.kernel.lists.ListEntry.Term;
+import org.xinheng.kernel.shared.DayCursor;
+import org.xinheng.kernel.tenancy.Conditions;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Entries of the unit's tenant; the public copy follows by itself. */
@@ -150,29 +152,20 @@ class ListEntryRepository {
     }
 
     /** Entries newest first, from behind a cursor. */
-    List<ListEntry> list(Unit unit, EntryQuery query, EntryQuery.@Nullable Cursor after, int limit) {
-        return unit.handle()
-                .createQuery("select " + COLUMNS + """
-                         from list_entry where tenant = :tenant
-                          and (cast(:list as text) is null or list = :list)
-                          and (cast(:polarity as text) is null or polarity = :polarity)
-                          and state = :state
-                          and (cast(:q as text) is null or subject_code = :q or document_no = :q
-                               or position(cast(:q as text) in subject_name) > 0)
-                          and (cast(:code as text) is null or subject_code = :code)
-                          and (cast(:day as date) is null or (listed_on, id) < (cast(:day as date), cast(:id as uuid)))
-                        order by listed_on desc, id desc limit :limit
-                        """)
+    List<ListEntry> list(Unit unit, EntryQuery query, @Nullable DayCursor after, int limit) {
+        Polarity polarity = query.polarity();
+        return new Conditions("select " + COLUMNS + " from list_entry where tenant = :tenant")
+                .given("list", query.list(), "list = :list")
+                .given("polarity", polarity == null ? null : polarity.name(), "polarity = :polarity")
+                .given("state", query.removed() ? "REMOVED" : "ACTIVE", "state = :state")
+                .given(
+                        "q",
+                        query.q(),
+                        "(subject_code = :q or document_no = :q or position(cast(:q as text) in subject_name) > 0)")
+                .given("code", query.code(), "subject_code = :code")
+                .behind(after, "(listed_on, id) < (:cursorDay, :cursorId)")
+                .query(unit, "order by listed_on desc, id desc limit :limit")
                 .bind("tenant", unit.tenant())
-                .bind("list", query.list())
-                .bind(
-                        "polarity",
-                        query.polarity() == null ? null : query.polarity().name())
-                .bind("state", query.removed() ? "REMOVED" : "ACTIVE")
-                .bind("q", query.q())
-                .bind("code", query.code())
-                .bind("day", after == null ? null : after.listedOn())
-                .bind("id", after == null ? null : after.id())
                 .bind("limit", limit)
                 .map((row, context) -> read(row))
                 .list();

@@ -3,9 +3,9 @@ package org.xinheng.kernel.measures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
@@ -29,7 +29,7 @@ class ReceiptSigner {
     private final ECPoint open;
 
     ReceiptSigner(@ConfigProperty(name = "kernel.crypto.secret") String installation) {
-        X9ECParameters named = GMNamedCurves.getByName("sm2p256v1");
+        X9ECParameters named = CustomNamedCurves.getByName("sm2p256v1");
         curve = new ECDomainParameters(named.getCurve(), named.getG(), named.getN(), named.getH());
         byte[] master = Sm3.digest(installation.getBytes(StandardCharsets.UTF_8));
         byte[] low = Sm3.keyed(master, (PURPOSE + "/0").getBytes(StandardCharsets.UTF_8));

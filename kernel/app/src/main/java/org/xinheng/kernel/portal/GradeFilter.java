@@ -1,8 +1,5 @@
 package org.xinheng.kernel.portal;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,16 +65,10 @@ record GradeFilter(
 
     /** The address of this list, from a place on or from the start. */
     String href(String action, @Nullable After from) {
-        var parameters = new ArrayList<String>();
-        add(parameters, "grade", grade);
-        add(parameters, "q", q());
-        add(parameters, "after", from == null ? null : from.text());
-        return parameters.isEmpty() ? action : action + "?" + String.join("&", parameters);
-    }
-
-    private static void add(ArrayList<String> parameters, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
+        return new Address(action)
+                .with("grade", grade)
+                .with("q", q())
+                .with("after", from == null ? null : from.text())
+                .toString();
     }
 }

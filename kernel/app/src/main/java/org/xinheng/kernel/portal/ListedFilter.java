@@ -1,7 +1,5 @@
 package org.xinheng.kernel.portal;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +10,9 @@ import org.jspecify.annotations.Nullable;
 record ListedFilter(
         @Nullable String list, @Nullable String q, @Nullable Cursor after) {
 
-    private static final int LONGEST = 100;
-
     static ListedFilter of(@Nullable String list, @Nullable String q, @Nullable String after) {
-        return new ListedFilter(filled(list), filled(q), Cursor.read(after).orElse(null));
-    }
-
-    private static @Nullable String filled(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String plain = text.strip();
-        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+        return new ListedFilter(
+                Address.filled(list), Address.filled(q), Cursor.read(after).orElse(null));
     }
 
     boolean any() {
@@ -32,19 +21,10 @@ record ListedFilter(
 
     /** The address of this filter's page behind a cursor; without one its first page. */
     String href(@Nullable Cursor cursor) {
-        var address = new StringBuilder("/lists");
-        append(address, "list", list);
-        append(address, "q", q);
-        append(address, "after", cursor == null ? null : cursor.text());
-        return address.toString();
-    }
-
-    private static void append(StringBuilder address, String name, @Nullable String value) {
-        if (value != null) {
-            address.append(address.indexOf("?") < 0 ? '?' : '&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
+        return new Address("/lists")
+                .with("list", list)
+                .with("q", q)
+                .behind(cursor)
+                .toString();
     }
 }

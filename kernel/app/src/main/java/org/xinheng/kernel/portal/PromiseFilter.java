@@ -1,7 +1,5 @@
 package org.xinheng.kernel.portal;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +18,13 @@ record PromiseFilter(
     /** What a visitor may choose, in this order. */
     static final List<String> KEPT = List.of("RUNNING", "WHOLLY", "PARTLY", "NOT");
 
-    private static final int LONGEST = 100;
-
     static PromiseFilter of(@Nullable String kind, @Nullable String kept, @Nullable String q, @Nullable String after) {
-        String chosen = filled(kept);
+        String chosen = Address.filled(kept);
         return new PromiseFilter(
-                filled(kind),
+                Address.filled(kind),
                 chosen != null && KEPT.contains(chosen) ? chosen : null,
-                filled(q),
+                Address.filled(q),
                 Cursor.read(after).orElse(null));
-    }
-
-    private static @Nullable String filled(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String plain = text.strip();
-        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 
     boolean any() {
@@ -45,20 +33,11 @@ record PromiseFilter(
 
     /** The address of this filter's page behind a cursor; without one its first page. */
     String href(@Nullable Cursor cursor) {
-        var address = new StringBuilder("/commitments");
-        append(address, "kind", kind);
-        append(address, "kept", kept);
-        append(address, "q", q);
-        append(address, "after", cursor == null ? null : cursor.text());
-        return address.toString();
-    }
-
-    private static void append(StringBuilder address, String name, @Nullable String value) {
-        if (value != null) {
-            address.append(address.indexOf("?") < 0 ? '?' : '&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
+        return new Address("/commitments")
+                .with("kind", kind)
+                .with("kept", kept)
+                .with("q", q)
+                .behind(cursor)
+                .toString();
     }
 }

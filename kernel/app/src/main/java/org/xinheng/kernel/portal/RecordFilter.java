@@ -1,8 +1,5 @@
 package org.xinheng.kernel.portal;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +28,10 @@ record RecordFilter(
             @Nullable String after) {
         return new RecordFilter(
                 item,
-                blankToNull(authority),
+                Address.filled(authority),
                 year != null && YEAR.matcher(year).matches() ? Integer.valueOf(year) : null,
                 seriousness != null && List.of("GENERAL", "SERIOUS").contains(seriousness) ? seriousness : null,
-                blankToNull(code),
+                Address.filled(code),
                 Cursor.read(after).orElse(null));
     }
 
@@ -44,22 +41,12 @@ record RecordFilter(
 
     /** The address of this list, from a place on or from the start. */
     String href(String action, @Nullable Cursor from) {
-        var parameters = new ArrayList<String>();
-        add(parameters, "code", code);
-        add(parameters, "authority", authority);
-        add(parameters, "year", year == null ? null : String.valueOf(year));
-        add(parameters, "class", seriousness);
-        add(parameters, "after", from == null ? null : from.text());
-        return parameters.isEmpty() ? action : action + "?" + String.join("&", parameters);
-    }
-
-    private static void add(List<String> parameters, String name, @Nullable String value) {
-        if (value != null) {
-            parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return new Address(action)
+                .with("code", code)
+                .with("authority", authority)
+                .with("year", year == null ? null : String.valueOf(year))
+                .with("class", seriousness)
+                .behind(from)
+                .toString();
     }
 }

@@ -4,9 +4,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jboss.logging.Logger;
 import org.xinheng.kernel.shared.Actor;
-import org.xinheng.kernel.tenancy.TenantDirectory;
+import org.xinheng.kernel.tenancy.Rounds;
 
 /**
  * Begins and ends periods of publicity shortly after midnight in Beijing and when the kernel starts. The pages judge the
@@ -16,16 +15,14 @@ import org.xinheng.kernel.tenancy.TenantDirectory;
 @ApplicationScoped
 class TurnOfDay {
 
-    private static final Logger LOG = Logger.getLogger(TurnOfDay.class);
-
     private final Publicity publicity;
     private final PublicStandards standards;
-    private final TenantDirectory tenants;
+    private final Rounds rounds;
 
-    TurnOfDay(Publicity publicity, PublicStandards standards, TenantDirectory tenants) {
+    TurnOfDay(Publicity publicity, PublicStandards standards, Rounds rounds) {
         this.publicity = publicity;
         this.standards = standards;
-        this.tenants = tenants;
+        this.rounds = rounds;
     }
 
     @Scheduled(
@@ -42,16 +39,9 @@ class TurnOfDay {
 
     /** One tenant's trouble does not keep the others waiting. */
     void turnAll() {
-        for (var tenant : tenants.all()) {
-            try {
-                publicity.turnOfDay(Actor.system(tenant.id()));
-                standards.follow(Actor.system(tenant.id()));
-            } catch (RuntimeException trouble) {
-                LOG.errorf(
-                        trouble,
-                        "The day could not turn for tenant %s; tried again at the next start or night",
-                        tenant.slug());
-            }
-        }
+        rounds.everywhere("publicity.turn-of-day", tenant -> {
+            publicity.turnOfDay(Actor.system(tenant));
+            standards.follow(Actor.system(tenant));
+        });
     }
 }

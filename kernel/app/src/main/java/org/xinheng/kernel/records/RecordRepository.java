@@ -1,15 +1,14 @@
 package org.xinheng.kernel.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.shared.DayCursor;
 import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.tenancy.Conditions;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Reads and changes records one by one. */
@@ -21,14 +20,14 @@ class RecordRepository {
 
     /** Records of one document number, of a subject's code, or of these names. Each arm has an index of its own. */
     private static final String HITS = """
-             and r.id = any (array(
+            r.id = any (array(
                select x.id from record x where x.tenant = :tenant and x.document_no = :q
                union select x.id from record x where x.tenant = :tenant and x.subject_name = any (cast(:names as text[]))
                union select x.id from record x
                  where x.tenant = :tenant and x.subject = (select s.id from subject s where s.code = upper(:q))))""";
 
     private static final String COMMON = """
-             and (r.document_no = :q or r.subject_code = upper(:q)
+            (r.document_no = :q or r.subject_code = upper(:q)
                or position(search_key(:q) in search_key(r.subject_name)) > 0)""";
 
     private final RecordNameRepository names;
@@ -38,65 +37,23 @@ class RecordRepository {
     }
 
     List<StoredRecord> list(Unit unit, RecordQuery query, @Nullable String after, int limit) {
-        var sql = new StringBuilder("select ")
-                .append(StoredRecord.COLUMNS)
-                .append(FROM)
-                .append("where r.tenant = :tenant");
-        Cursor cursor = after == null ? null : Cursor.parse(after);
-        Optional<List<String>> named =
-                query.q() == null ? Optional.of(List.of()) : names.find(unit, Objects.requireNonNull(query.q()));
-        append(sql, query.item() != null, " and r.item = :item");
-        append(sql, query.state() != null, " and r.state = :state");
-        append(sql, query.subject() != null, " and r.subject = (select s.id from subject s where s.code = :subject)");
-        append(sql, query.bureau() != null, " and r.source_bureau = :bureau");
-        append(sql, query.late() != null, Boolean.TRUE.equals(query.late()) ? " and r.late" : " and not r.late");
-        append(sql, query.q() != null, named.isPresent() ? HITS : COMMON);
-        append(sql, cursor != null, " and (r.decided_on, r.id) < (:day, :id)");
-        sql.append(" order by r.decided_on desc, r.id desc limit :limit");
-        Query question = unit.handle()
-                .createQuery(sql.toString())
+        DayCursor cursor = DayCursor.read(after, RecordError.CURSOR_INVALID);
+        String q = query.q();
+        Optional<List<String>> named = q == null ? Optional.empty() : names.find(unit, q);
+        return new Conditions("select " + StoredRecord.COLUMNS + FROM + "where r.tenant = :tenant")
+                .given("item", query.item(), "r.item = :item")
+                .given("state", query.state(), "r.state = :state")
+                .given("subject", query.subject(), "r.subject = (select s.id from subject s where s.code = :subject)")
+                .given("bureau", query.bureau(), "r.source_bureau = :bureau")
+                .when(query.late() != null, Boolean.TRUE.equals(query.late()) ? "r.late" : "not r.late")
+                .given("q", q, named.isPresent() ? HITS : COMMON)
+                .bind(named.isPresent(), "names", named.orElse(List.of()).toArray(String[]::new))
+                .behind(cursor, "(r.decided_on, r.id) < (:cursorDay, :cursorId)")
+                .query(unit, "order by r.decided_on desc, r.id desc limit :limit")
                 .bind("tenant", unit.tenant())
-                .bind("limit", limit);
-        bind(question, "item", query.item());
-        bind(question, "state", query.state());
-        bind(question, "subject", query.subject());
-        bind(question, "bureau", query.bureau());
-        bind(question, "q", query.q());
-        if (query.q() != null && named.isPresent()) {
-            question.bind("names", named.get().toArray(String[]::new));
-        }
-        if (cursor != null) {
-            question.bind("day", cursor.day()).bind("id", cursor.id());
-        }
-        return question.map((row, context) -> StoredRecord.read(row)).list();
-    }
-
-    private static void bind(Query question, String name, @Nullable Object value) {
-        if (value != null) {
-            question.bind(name, value);
-        }
-    }
-
-    private static void append(StringBuilder sql, boolean wanted, String condition) {
-        if (wanted) {
-            sql.append(' ').append(condition);
-        }
-    }
-
-    /** Where a page ended. */
-    record Cursor(LocalDate day, UUID id) {
-
-        static Cursor parse(String text) {
-            try {
-                return new Cursor(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
-            } catch (RuntimeException e) {
-                throw new KernelException(RecordError.CURSOR_INVALID, "翻页标记无效，请从第一页重新查询。");
-            }
-        }
-
-        static String of(StoredRecord record) {
-            return record.days().decidedOn() + "_" + record.id();
-        }
+                .bind("limit", limit)
+                .map((row, context) -> StoredRecord.read(row))
+                .list();
     }
 
     StoredRecord require(Unit unit, UUID id) {

@@ -26,6 +26,7 @@ import org.xinheng.definitions.SubjectKind;
 import org.xinheng.kernel.catalogue.Catalogue;
 import org.xinheng.kernel.catalogue.OfferedItem;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.DayCursor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 
@@ -54,7 +55,11 @@ class RecordViews {
         for (StoredRecord record : found) {
             rows.add(row(record, labels.computeIfAbsent(record.item(), item -> label(actor, item))));
         }
-        return new Page<>(rows, found.size() < size ? null : RecordRepository.Cursor.of(found.getLast()));
+        return new Page<>(rows, found.size() < size ? null : endOf(found.getLast()));
+    }
+
+    private static String endOf(StoredRecord last) {
+        return new DayCursor(last.days().decidedOn(), last.id()).toString();
     }
 
     RecordView view(Actor actor, StoredRecord record, List<StoredRecord.Former> history) {

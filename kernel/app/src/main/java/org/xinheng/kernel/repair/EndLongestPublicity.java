@@ -6,9 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jboss.logging.Logger;
 import org.xinheng.kernel.shared.Actor;
-import org.xinheng.kernel.tenancy.TenantDirectory;
+import org.xinheng.kernel.tenancy.Rounds;
 
 /**
  * Publicity stops by itself at the longest period. This job finds, an hour before the day turns, the records for which the
@@ -17,16 +16,15 @@ import org.xinheng.kernel.tenancy.TenantDirectory;
 @ApplicationScoped
 class EndLongestPublicity {
 
-    private static final Logger LOG = Logger.getLogger(EndLongestPublicity.class);
     private static final int AT_ONCE = 200;
 
     private final RecordDesk desk;
-    private final TenantDirectory tenants;
+    private final Rounds rounds;
     private final Clock clock;
 
-    EndLongestPublicity(RecordDesk desk, TenantDirectory tenants, Clock clock) {
+    EndLongestPublicity(RecordDesk desk, Rounds rounds, Clock clock) {
         this.desk = desk;
-        this.tenants = tenants;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -44,15 +42,8 @@ class EndLongestPublicity {
 
     private void endAll() {
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
-        for (var tenant : tenants.all()) {
-            try {
-                while (desk.endLongest(Actor.system(tenant.id()), tomorrow, AT_ONCE) == AT_ONCE) {
-                    // the next part
-                }
-            } catch (RuntimeException trouble) {
-                LOG.errorf(
-                        trouble, "The longest publicity was not looked at for tenant %s; tried again", tenant.slug());
-            }
-        }
+        rounds.everywhere(
+                "repairs.end-longest",
+                tenant -> Rounds.whileAny(() -> desk.endLongest(Actor.system(tenant), tomorrow, AT_ONCE)));
     }
 }

@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.shared.DayCursor;
 import org.xinheng.kernel.supervision.DrawRepository.Draw;
 import org.xinheng.kernel.supervision.FrozenList.Drawn;
 import org.xinheng.kernel.supervision.InspectionRow.SettledResult;
+import org.xinheng.kernel.tenancy.Conditions;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** The inspections of the unit's tenant. */
@@ -108,43 +110,19 @@ class InspectionRepository {
             @Nullable UUID bureau,
             @Nullable InspectionState state,
             @Nullable UUID plan,
-            @Nullable Cursor after,
+            @Nullable DayCursor after,
             int limit,
             LocalDate today) {
-        return unit.handle()
-                .createQuery(VIEW + """
-                         (cast(:bureau as uuid) is null or p.bureau = :bureau)
-                          and (cast(:state as text) is null or t.state = :state)
-                          and (cast(:plan as uuid) is null or t.plan = :plan)
-                          and (cast(:afterId as uuid) is null or (t.due_on, t.id) > (:afterDay, :afterId))
-                        order by t.due_on, t.id limit :limit
-                        """)
+        return new Conditions(VIEW + " true")
+                .given("bureau", bureau, "p.bureau = :bureau")
+                .given("state", state == null ? null : state.name(), "t.state = :state")
+                .given("plan", plan, "t.plan = :plan")
+                .behind(after, "(t.due_on, t.id) > (:cursorDay, :cursorId)")
+                .query(unit, "order by t.due_on, t.id limit :limit")
                 .bind("tenant", unit.tenant())
-                .bind("bureau", bureau)
-                .bind("state", state == null ? null : state.name())
-                .bind("plan", plan)
-                .bind("afterId", after == null ? null : after.id())
-                .bind("afterDay", after == null ? today : after.dueOn())
                 .bind("limit", limit)
                 .map((row, context) -> view(row, today))
                 .list();
-    }
-
-    /** Where a page ended. */
-    record Cursor(LocalDate dueOn, UUID id) {
-
-        static Cursor parse(String text) {
-            try {
-                int at = text.indexOf('_');
-                return new Cursor(LocalDate.parse(text.substring(0, at)), UUID.fromString(text.substring(at + 1)));
-            } catch (RuntimeException e) {
-                throw Commands.invalid("翻页标记无效，请从第一页重新查询。");
-            }
-        }
-
-        static String of(InspectionView last) {
-            return last.dueOn() + "_" + last.id();
-        }
     }
 
     Optional<InspectionView> view(Unit unit, UUID id, LocalDate today) {

@@ -10,6 +10,7 @@ import org.xinheng.kernel.intake.IntakeRows;
 import org.xinheng.kernel.intake.ReportRows;
 import org.xinheng.kernel.intake.RowsAnswer;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.DayCursor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
@@ -69,12 +70,14 @@ public class Inspections {
             Officers.requireReader(actor);
             boolean all = actor.hasAny(Role.CITY_ADMINISTRATOR, Role.AUDITOR, Role.OPERATOR);
             int rows = Math.clamp(limit, 1, 200);
-            var cursor = after == null ? null : InspectionRepository.Cursor.parse(after);
+            var cursor = DayCursor.read(after, SupervisionError.SUPERVISION_COMMAND_INVALID);
             var found = inspections.list(
                     unit, all ? null : actor.bureau(), state, plan, cursor, rows + 1, DrawBook.today(unit));
             boolean more = found.size() > rows;
             var page = more ? found.subList(0, rows) : found;
-            return new Page<>(page, more ? InspectionRepository.Cursor.of(page.getLast()) : null);
+            return new Page<>(
+                    page,
+                    more ? new DayCursor(page.getLast().dueOn(), page.getLast().id()).toString() : null);
         });
     }
 

@@ -42,6 +42,17 @@ final class ListScene {
         return new ProposeListing(MARKET, penalty.id(), GROUND, REASON, null);
     }
 
+    /** Lists the firm, from the proposal to the decision; the id of the entry. */
+    UUID list(Proposals proposals, ListDecisions decisions, ListEntries entries) {
+        var noticed = proposals.notice(clerk, ticket(proposals.propose(clerk, proposal(), null)));
+        waitUntilOver(noticed);
+        decisions.list(lead, ticket(noticed), "违法事实清楚。", null);
+        return entries.list(lead, new EntryQuery(null, null, false, null, null), null, 1)
+                .items()
+                .getFirst()
+                .id();
+    }
+
     static Ticket ticket(CaseView view) {
         return new Ticket(view.row().id(), view.row().version(), null);
     }

@@ -61,14 +61,7 @@ class RemovalsTest {
     @BeforeEach
     void aListedFirm() {
         scene = new ListScene(tenants, ListScene.penalty());
-        var noticed =
-                proposals.notice(scene.clerk, ListScene.ticket(proposals.propose(scene.clerk, scene.proposal(), null)));
-        scene.waitUntilOver(noticed);
-        decisions.list(scene.lead, ListScene.ticket(noticed), "违法事实清楚。", null);
-        entry = entries.list(scene.lead, new EntryQuery(null, null, false, null, null), null, 1)
-                .items()
-                .getFirst()
-                .id();
+        entry = scene.list(proposals, decisions, entries);
     }
 
     private static void refused(String code, String words, ThrowingCallable step) {

@@ -71,14 +71,7 @@ class RepairedListingTest {
     void aListedFirmWithARepairedPenalty() throws Exception {
         scene = new ListScene(tenants, ListScene.penalty());
         today = LocalDate.now(clock);
-        var noticed =
-                proposals.notice(scene.clerk, ListScene.ticket(proposals.propose(scene.clerk, scene.proposal(), null)));
-        scene.waitUntilOver(noticed);
-        decisions.list(scene.lead, ListScene.ticket(noticed), "违法事实清楚。", null);
-        entry = entries.list(scene.lead, new EntryQuery(null, null, false, null, null), null, 1)
-                .items()
-                .getFirst()
-                .id();
+        entry = scene.list(proposals, decisions, entries);
         for (int i = 0; i < 100 && tasks().isEmpty(); i++) {
             Thread.sleep(Duration.ofMillis(100));
         }

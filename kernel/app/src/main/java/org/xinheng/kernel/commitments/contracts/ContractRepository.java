@@ -13,6 +13,7 @@ import org.xinheng.kernel.commitments.CommitmentQuery;
 import org.xinheng.kernel.commitments.Fulfilment;
 import org.xinheng.kernel.commitments.Party;
 import org.xinheng.kernel.commitments.PromiseRepository;
+import org.xinheng.kernel.shared.DayCursor;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Contracts of the unit's tenant. */
@@ -92,11 +93,7 @@ class ContractRepository extends PromiseRepository {
 
     /** Newest first, from behind a cursor, of those the scope lets see. */
     List<ContractRow> list(
-            Unit unit,
-            CaseSight.Scope scope,
-            CommitmentQuery query,
-            CommitmentQuery.@Nullable Cursor after,
-            int limit) {
+            Unit unit, CaseSight.Scope scope, CommitmentQuery query, @Nullable DayCursor after, int limit) {
         return unit.handle()
                 .createQuery(ROWS + """
                          and (:all or c.bureau = cast(:bureau as uuid) or c.subject_code = :own)

@@ -19,6 +19,7 @@ import org.xinheng.kernel.commitments.Parties;
 import org.xinheng.kernel.commitments.Party;
 import org.xinheng.kernel.identity.BureauView;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.DayCursor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
@@ -141,13 +142,18 @@ public class Contracts {
     public Page<ContractRow> list(Actor actor, CommitmentQuery query, @Nullable String after, int limit) {
         int rows = Math.clamp(limit, 1, MAX_ROWS);
         return work.run(actor, "contracts.list", unit -> {
-            var found = ledger.contracts.list(unit, sight.of(unit), query, CommitmentQuery.Cursor.of(after), rows + 1);
+            var found = ledger.contracts.list(
+                    unit,
+                    sight.of(unit),
+                    query,
+                    DayCursor.read(after, CommitmentError.COMMITMENT_CURSOR_INVALID),
+                    rows + 1);
             boolean more = found.size() > rows;
             var page = more ? found.subList(0, rows) : found;
             var last = page.isEmpty() ? null : page.getLast();
             return new Page<>(
                     List.copyOf(page),
-                    more && last != null ? new CommitmentQuery.Cursor(last.begunOn(), last.id()).toString() : null);
+                    more && last != null ? new DayCursor(last.begunOn(), last.id()).toString() : null);
         });
     }
 }

@@ -2,53 +2,40 @@ package org.xinheng.kernel.commitments.contracts;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Jdbi;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.shared.Actor;
-import org.xinheng.kernel.tenancy.Database;
+import org.xinheng.kernel.tenancy.Rounds;
 import org.xinheng.kernel.tenancy.Work;
 
 /** Makes contracts a node of which is near a task of their bureau, every hour. */
 @ApplicationScoped
 class WarnContracts {
 
-    private static final Logger LOG = Logger.getLogger(WarnContracts.class);
     private static final int AT_ONCE = 100;
 
     private final Work work;
     private final Cases cases;
     private final ContractRepository contracts;
     private final ContractBook book;
-    private final Jdbi job;
+    private final Rounds rounds;
 
-    WarnContracts(
-            Work work,
-            Cases cases,
-            ContractRepository contracts,
-            ContractBook book,
-            @Database(Database.As.JOB) Jdbi job) {
+    WarnContracts(Work work, Cases cases, ContractRepository contracts, ContractBook book, Rounds rounds) {
         this.work = work;
         this.cases = cases;
         this.contracts = contracts;
         this.book = book;
-        this.job = job;
+        this.rounds = rounds;
     }
 
     @Scheduled(every = "1h", delayed = "4m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void warnAll() {
-        for (int tenant : tenants()) {
-            try {
-                while (warn(tenant) > 0) {
-                    // the next part
-                }
-            } catch (RuntimeException trouble) {
-                LOG.errorf(trouble, "Contracts of tenant %d were not looked at; tried again in an hour", tenant);
-            }
-        }
+        rounds.whereThereAre(
+                "contracts.warn",
+                "from contract where state = 'RUNNING' and warn_on <= :today",
+                book.today(),
+                tenant -> Rounds.whileAny(() -> warn(tenant)));
     }
 
     /** Makes a part of a tenant's contracts a task; how many. */
@@ -64,13 +51,5 @@ class WarnContracts {
             unit.note("warned", near.size());
             return near.size();
         });
-    }
-
-    private List<Integer> tenants() {
-        return job.withHandle(handle -> handle.createQuery(
-                        "select distinct tenant from contract where state = 'RUNNING' and warn_on <= :today order by tenant")
-                .bind("today", book.today())
-                .mapTo(Integer.class)
-                .list());
     }
 }

@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.MeasureVersion;
 import org.xinheng.kernel.lists.ListedEntries;
 import org.xinheng.kernel.shared.Actor;
-import org.xinheng.kernel.tenancy.Database;
+import org.xinheng.kernel.tenancy.Rounds;
 import org.xinheng.kernel.tenancy.Work;
 
 /**
@@ -24,7 +22,6 @@ import org.xinheng.kernel.tenancy.Work;
 @ApplicationScoped
 class FollowEditions {
 
-    private static final Logger LOG = Logger.getLogger(FollowEditions.class);
     private static final int PART = 100;
 
     private final Work work;
@@ -32,7 +29,7 @@ class FollowEditions {
     private final TaskMaker maker;
     private final TaskBook book;
     private final TaskRepository tasks;
-    private final Jdbi job;
+    private final Rounds rounds;
     private final Clock clock;
 
     FollowEditions(
@@ -41,27 +38,24 @@ class FollowEditions {
             TaskMaker maker,
             TaskBook book,
             TaskRepository tasks,
-            @Database(Database.As.JOB) Jdbi job,
+            Rounds rounds,
             Clock clock) {
         this.work = work;
         this.entries = entries;
         this.maker = maker;
         this.book = book;
         this.tasks = tasks;
-        this.job = job;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     @Scheduled(every = "1h", delayed = "3m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void followAll() {
-        for (int tenant : tenants()) {
-            try {
-                followIn(tenant);
-            } catch (RuntimeException trouble) {
-                LOG.errorf(
-                        trouble, "Measures of tenant %d were not brought up to date; tried again in an hour", tenant);
-            }
-        }
+        rounds.whereThereAre(
+                "measures.follow-editions",
+                "from list_entry where state = 'ACTIVE'",
+                LocalDate.now(clock),
+                this::followIn);
     }
 
     /** Looks at every entry of a tenant when the law changed since the last time; whether it did. */
@@ -100,12 +94,5 @@ class FollowEditions {
                         Stream.of(version.from(), version.until()),
                         version.bases().stream().flatMap(basis -> Stream.of(basis.from(), basis.until())))
                 .filter(Objects::nonNull);
-    }
-
-    private List<Integer> tenants() {
-        return job.withHandle(handle -> handle.createQuery(
-                        "select distinct tenant from list_entry where state = 'ACTIVE' order by tenant")
-                .mapTo(Integer.class)
-                .list());
     }
 }

@@ -16,6 +16,7 @@ import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.DayCursor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
@@ -75,13 +76,19 @@ public class MeasureTasks {
     public Page<MeasureTaskRow> list(Actor actor, TaskQuery query, @Nullable String after, int limit) {
         int most = Math.clamp(limit, 1, MAX_ROWS);
         return work.run(actor, "measures.tasks", unit -> {
-            var found = rows.rows.list(unit, sight.of(unit), query, rows.today(), TaskQuery.Cursor.of(after), most + 1);
+            var found = rows.rows.list(
+                    unit,
+                    sight.of(unit),
+                    query,
+                    rows.today(),
+                    DayCursor.read(after, MeasureTaskError.MEASURE_TASK_CURSOR_INVALID),
+                    most + 1);
             boolean more = found.size() > most;
             var page = more ? found.subList(0, most) : found;
             return new Page<>(
                     page,
                     more
-                            ? new TaskQuery.Cursor(
+                            ? new DayCursor(
                                             page.getLast().pushedOn(),
                                             page.getLast().id())
                                     .toString()

@@ -11,6 +11,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.MeasureClass;
 import org.xinheng.kernel.cases.CaseSight;
+import org.xinheng.kernel.shared.DayCursor;
+import org.xinheng.kernel.tenancy.Conditions;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Reads tasks for people. */
@@ -31,38 +33,25 @@ class TaskRowRepository {
 
     /** The newest first, from behind a cursor. */
     List<MeasureTaskRow> list(
-            Unit unit,
-            CaseSight.Scope scope,
-            TaskQuery query,
-            LocalDate today,
-            TaskQuery.@Nullable Cursor after,
-            int limit) {
-        var sql = new StringBuilder(ROWS);
-        append(sql, query.state() != null, "c.state = :state");
-        append(sql, query.entry() != null, "t.entry = :entry");
-        append(sql, query.measure() != null, "t.measure = :measure");
-        append(sql, query.bureau() != null, "t.bureau = :bureau");
-        append(sql, query.incentive() != null, "(t.kind = 'INCENTIVE') = :incentive");
-        append(sql, query.open(), "c.closed_at is null");
-        append(sql, query.overdue(), "c.closed_at is null and c.due_on < :today");
-        append(
-                sql,
-                query.q() != null,
-                "(c.number = upper(:q) or c.subject_code = upper(:q) or strpos(c.subject_name, :q) > 0)");
-        append(sql, after != null, "(t.pushed_on, t.case_file) < (:day, :after)");
-        sql.append(" order by t.pushed_on desc, t.case_file desc limit :limit");
-        Query question = scoped(unit.handle().createQuery(sql.toString()), unit, scope, today)
-                .bind("limit", limit);
-        bind(question, "state", query.state());
-        bind(question, "entry", query.entry());
-        bind(question, "measure", query.measure());
-        bind(question, "bureau", query.bureau());
-        bind(question, "incentive", query.incentive());
-        bind(question, "q", query.q());
-        if (after != null) {
-            question.bind("day", after.day()).bind("after", after.id());
-        }
-        return question.map((row, context) -> row(row)).list();
+            Unit unit, CaseSight.Scope scope, TaskQuery query, LocalDate today, @Nullable DayCursor after, int limit) {
+        Query wanted = new Conditions(ROWS)
+                .given("state", query.state(), "c.state = :state")
+                .given("entry", query.entry(), "t.entry = :entry")
+                .given("measure", query.measure(), "t.measure = :measure")
+                .given("bureau", query.bureau(), "t.bureau = :bureau")
+                .given("incentive", query.incentive(), "(t.kind = 'INCENTIVE') = :incentive")
+                .when(query.open(), "c.closed_at is null")
+                .when(query.overdue(), "c.closed_at is null and c.due_on < :today")
+                .given(
+                        "q",
+                        query.q(),
+                        "(c.number = upper(:q) or c.subject_code = upper(:q) or strpos(c.subject_name, :q) > 0)")
+                .behind(after, "(t.pushed_on, t.case_file) < (:cursorDay, :cursorId)")
+                .query(unit, "order by t.pushed_on desc, t.case_file desc limit :limit");
+        return scoped(wanted, unit, scope, today)
+                .bind("limit", limit)
+                .map((row, context) -> row(row))
+                .list();
     }
 
     Optional<MeasureTaskRow> find(Unit unit, CaseSight.Scope scope, UUID id, LocalDate today) {
@@ -78,18 +67,6 @@ class TaskRowRepository {
                 .bind("all", scope.all())
                 .bind("own", scope.bureau())
                 .bind("code", scope.code());
-    }
-
-    private static void append(StringBuilder sql, boolean wanted, String condition) {
-        if (wanted) {
-            sql.append(" and ").append(condition);
-        }
-    }
-
-    private static void bind(Query question, String name, @Nullable Object value) {
-        if (value != null) {
-            question.bind(name, value);
-        }
     }
 
     private static MeasureTaskRow row(ResultSet row) throws SQLException {

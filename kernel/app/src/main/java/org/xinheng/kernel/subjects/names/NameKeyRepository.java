@@ -26,13 +26,17 @@ class NameKeyRepository {
      * @return by the asker's place in the list; those without any are missing
      */
     Map<Integer, List<Named>> find(Unit unit, List<long[]> asked, int most) {
+        // materialized: seeing the limit, the planner would hope for an early hit and read the whole table for each
+        // asker
         var found = new HashMap<Integer, List<Named>>();
         unit.handle()
                 .createQuery("""
                         select a.place, s.id, s.code, s.name, s.former_names
                         from unnest(cast(:keys as text[])) with ordinality as a (keys, place)
-                        cross join lateral (select k.subject from subject_name_key k where k.keys && cast(a.keys as bigint[])
-                                            limit :most) k
+                        cross join lateral (
+                          with sharing as materialized (
+                            select subject from subject_name_key where keys && cast(a.keys as bigint[]))
+                          select subject from sharing limit :most) k
                         join subject s on s.id = k.subject
                         """)
                 .bind("keys", asked.stream().map(NameKeyRepository::literal).toArray(String[]::new))

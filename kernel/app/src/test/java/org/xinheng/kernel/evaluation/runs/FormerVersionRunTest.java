@@ -100,21 +100,6 @@ class FormerVersionRunTest {
                         .one());
     }
 
-    private GradeRunView finished(UUID run) {
-        for (int i = 0; i < 600; i++) {
-            var view = runs.view(lead, run);
-            if (view.state() != RunState.RUNNING) {
-                return view;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-            }
-        }
-        throw new AssertionError("The run did not end");
-    }
-
     private List<String> grades(UUID run) {
         return tenants.superuser()
                 .withHandle(
@@ -130,14 +115,14 @@ class FormerVersionRunTest {
         activate("1.1.0", POOR);
         var before = startedBefore();
 
-        var run = finished(before);
+        var run = RunEnd.of(runs, lead, before);
 
         assertThat(run.state()).isEqualTo(RunState.DRAFT);
         assertThat(run.pluginVersion()).isEqualTo("1.0.0");
         assertThat(grades(before)).hasSize(FIRMS).containsOnly("A");
         runs.discard(lead, before, "用于比较");
         var now = runs.start(lead, id + "-credit", DAY).id();
-        assertThat(finished(now).pluginVersion()).isEqualTo("1.1.0");
+        assertThat(RunEnd.of(runs, lead, now).pluginVersion()).isEqualTo("1.1.0");
         assertThat(grades(now)).hasSize(FIRMS).containsOnly("D");
     }
 
@@ -146,7 +131,7 @@ class FormerVersionRunTest {
         activate("1.1.0", POOR);
         plugins.disable(lead, id);
 
-        var run = finished(startedBefore());
+        var run = RunEnd.of(runs, lead, startedBefore());
 
         assertThat(run.state()).isEqualTo(RunState.FAILED);
         assertThat(run.failure()).isEqualTo("插件“%s”已被停用，评价中止。启用后请重新开始。".formatted(id));
@@ -155,7 +140,7 @@ class FormerVersionRunTest {
     @Test
     void aPublishedGradeIsRecheckedByTheVersionThatGaveIt() {
         var run = runs.start(lead, id + "-credit", DAY).id();
-        finished(run);
+        RunEnd.of(runs, lead, run);
         runs.publish(mine.actor(Role.CITY_ADMINISTRATOR), run, "已核对");
         activate("1.1.0", POOR);
         var subject = runs.subjects(lead, run, "A", null, 1).items().getFirst().subject();

@@ -111,23 +111,8 @@ class GradeRunsTest {
                         .execute());
     }
 
-    private GradeRunView finished(UUID run) {
-        for (int i = 0; i < 300; i++) {
-            var view = runs.view(lead, run);
-            if (view.state() != RunState.RUNNING) {
-                return view;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-            }
-        }
-        throw new AssertionError("The run did not end");
-    }
-
     private GradeRunView draft() {
-        return finished(runs.start(lead, STANDARD, DAY).id());
+        return RunEnd.of(runs, lead, runs.start(lead, STANDARD, DAY).id());
     }
 
     private record Stored(String code, long score, String grade, String findings) {}
@@ -282,7 +267,7 @@ class GradeRunsTest {
         runs.discard(lead, whole.id(), "用于比较");
         var interrupted = interruptedRun();
 
-        assertThat(finished(interrupted).state()).isEqualTo(RunState.DRAFT);
+        assertThat(RunEnd.of(runs, lead, interrupted).state()).isEqualTo(RunState.DRAFT);
 
         assertThat(stored(interrupted)).isEqualTo(stored(whole.id()));
     }
@@ -326,7 +311,7 @@ class GradeRunsTest {
                         .mapTo(UUID.class)
                         .one());
 
-        var failed = finished(run);
+        var failed = RunEnd.of(runs, lead, run);
 
         assertThat(failed.state()).isEqualTo(RunState.FAILED);
         assertThat(failed.failure()).isEqualTo("评价途中插件“agriculture”的 0.9.0 版已被替换，且不能再装载，结果不能混用。请重新开始。");

@@ -88,23 +88,8 @@ class PersonRunsTest {
                         .list());
     }
 
-    private GradeRunView finished(UUID run) {
-        for (int i = 0; i < 300; i++) {
-            var view = runs.view(lead, run);
-            if (view.state() != RunState.RUNNING) {
-                return view;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-            }
-        }
-        throw new AssertionError("The run did not end");
-    }
-
     private GradeRunView draft(LocalDate day) {
-        return finished(runs.start(lead, Guides.STANDARD, day).id());
+        return RunEnd.of(runs, lead, runs.start(lead, Guides.STANDARD, day).id());
     }
 
     @Test
@@ -227,7 +212,7 @@ class PersonRunsTest {
 
         var interrupted = interruptedRun();
 
-        assertThat(finished(interrupted).state()).isEqualTo(RunState.DRAFT);
+        assertThat(RunEnd.of(runs, lead, interrupted).state()).isEqualTo(RunState.DRAFT);
         assertThat(stored(interrupted)).isEqualTo(stored(whole.id()));
     }
 

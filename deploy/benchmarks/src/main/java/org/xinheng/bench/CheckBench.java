@@ -32,7 +32,6 @@ final class CheckBench implements Callable<Integer> {
     private static final int CLIENTS = 8;
     private static final int BATCH = 10_000;
     private static final long SEED = 20_261_122;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     @ParentCommand
     private Bench bench = new Bench();
@@ -121,13 +120,8 @@ final class CheckBench implements Callable<Integer> {
     /** One question after the other, as counters and business systems ask. */
     private void singles(Installation installation, List<Firm> firms) throws SQLException {
         var load = new HttpLoad(installation.port(), Bench.HOST, CLIENTS);
-        measured(installation, load, firms, WARM_UP);
-        measured(installation, load, firms, WARM_UP);
-        var processes =
-                List.of(installation.kernel().pid(), installation.postgres().pid());
-        double before = Cpu.seconds(processes);
+        WarmUp.run(() -> measured(installation, load, firms, WarmUp.ROUND).micros());
         var http = measured(installation, load, firms, Duration.ofSeconds(seconds));
-        double micros = (Cpu.seconds(processes) - before) / (http.answers() + http.failures()) * 1e6;
         var pgbench = new PgBench(installation.postgres(), bench.folder);
         String script = Statements.check(tenant(installation), Math.min(20_000, firms.size()));
         pgbench.run(DatabaseRole.APP, script, CLIENTS, 3);
@@ -136,18 +130,29 @@ final class CheckBench implements Callable<Integer> {
                 "按代码核查 check by code",
                 "%,.0f 次/s, CPU %.0f µs/次 (失败 %d); 同样 SQL pgbench CPU %.0f µs/次; 比值 %.2f"
                         .formatted(
-                                http.perSecond(), micros, http.failures(), sql.cpuMicros(), micros / sql.cpuMicros()));
+                                http.answers().perSecond(),
+                                http.micros(),
+                                http.answers().failures(),
+                                sql.cpuMicros(),
+                                http.micros() / sql.cpuMicros()));
     }
 
-    private HttpLoad.Result measured(Installation installation, HttpLoad load, List<Firm> firms, Duration time) {
+    /** @param micros of CPU for each answer, kernel and PostgreSQL together */
+    private record Measured(HttpLoad.Result answers, double micros) {}
+
+    private Measured measured(Installation installation, HttpLoad load, List<Firm> firms, Duration time) {
         String token = installation.token(Bench.TENANT + "-clerk");
-        return load.post(
+        var processes =
+                List.of(installation.kernel().pid(), installation.postgres().pid());
+        double before = Cpu.seconds(processes);
+        var answers = load.post(
                 time,
                 "/api/t/" + Bench.TENANT + "/checks",
                 token,
                 number -> "{\"codeOrName\":\"%s\",\"matter\":\"BIDDING\",\"purpose\":\"招标资格审查\"}"
                         .formatted(firms.get(Math.floorMod(number * 7919, firms.size()))
                                 .code()));
+        return new Measured(answers, (Cpu.seconds(processes) - before) / (answers.answers() + answers.failures()) * 1e6);
     }
 
     private static long tenant(Installation installation) throws SQLException {

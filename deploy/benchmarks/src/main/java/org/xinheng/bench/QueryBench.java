@@ -18,11 +18,6 @@ final class QueryBench {
     private static final int CLIENTS = 8;
     private static final int SAMPLE = 20_000;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
-    private static final int WARM_UP_ROUNDS = 15;
-    private static final int LEAST_WARM_UP_ROUNDS = 5;
-    private static final double SETTLED = 0.97;
-
     private record Row(String code, String name, String record) {}
 
     private final Installation installation;
@@ -65,7 +60,7 @@ final class QueryBench {
     }
 
     private void compare(String what, IntFunction<String> path, String script) {
-        warmUp(path);
+        WarmUp.run(() -> measured(path, WarmUp.ROUND).cpuMicros());
         var http = measured(path);
         pgbench.run(script, CLIENTS, 3);
         var sql = pgbench.run(script, CLIENTS, seconds);
@@ -81,7 +76,7 @@ final class QueryBench {
     }
 
     private void pages(String what, IntFunction<String> path) {
-        warmUp(path);
+        WarmUp.run(() -> measured(path, WarmUp.ROUND).cpuMicros());
         var http = measured(path);
         line.accept(
                 what,
@@ -90,18 +85,6 @@ final class QueryBench {
                                 http.result().perSecond(),
                                 http.cpuMicros(),
                                 http.result().failures()));
-    }
-
-    /** Until a round costs hardly less CPU than the one before: the compiler has then done with this path. */
-    private void warmUp(IntFunction<String> path) {
-        double before = Double.MAX_VALUE;
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            double now = measured(path, WARM_UP).cpuMicros();
-            if (round >= LEAST_WARM_UP_ROUNDS && now > before * SETTLED) {
-                return;
-            }
-            before = Math.min(before, now);
-        }
     }
 
     private record Measured(HttpLoad.Result result, double cpuMicros) {}

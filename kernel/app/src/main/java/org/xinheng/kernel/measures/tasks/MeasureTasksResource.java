@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.xinheng.kernel.cases.Because;
 import org.xinheng.kernel.cases.CasePapers;
 import org.xinheng.kernel.cases.StepAt;
 import org.xinheng.kernel.identity.CurrentActor;
+import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 
 /** Tasks of joint measures, over HTTP. */
@@ -28,10 +30,12 @@ import org.xinheng.kernel.shared.Page;
 public class MeasureTasksResource {
 
     private final MeasureTasks tasks;
+    private final MeasureCounts counts;
     private final CurrentActor current;
 
-    MeasureTasksResource(MeasureTasks tasks, CurrentActor current) {
+    MeasureTasksResource(MeasureTasks tasks, MeasureCounts counts, CurrentActor current) {
         this.tasks = tasks;
+        this.counts = counts;
         this.current = current;
     }
 
@@ -72,6 +76,25 @@ public class MeasureTasksResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         return tasks.list(current.in(tenant), question.query(), after, limit);
+    }
+
+    /** Tasks by month, measure and body. */
+    @GET
+    @Path("/counts")
+    public Page<MeasureCount> count(
+            @PathParam("tenant") String tenant,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until) {
+        return new Page<>(counts.count(current.in(tenant), day(from), day(until)), null);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            throw new KernelException(
+                    MeasureTaskError.MEASURE_TASK_INVALID, "日期“%s”无法识别，请写成 2026-01-31 的样子。".formatted(text));
+        }
     }
 
     @GET

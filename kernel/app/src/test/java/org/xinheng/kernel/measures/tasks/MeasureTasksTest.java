@@ -42,6 +42,9 @@ class MeasureTasksTest {
     MeasureTasks tasks;
 
     @Inject
+    MeasureCounts counts;
+
+    @Inject
     FollowEditions editions;
 
     @Inject
@@ -294,6 +297,30 @@ class MeasureTasksTest {
         scene.ended(city, red, today);
 
         assertThat(task(red, "honour-publicity/公共信用信息平台").liftedOn()).isEqualTo(today);
+    }
+
+    @Test
+    void casesAreCountedByMeasureBodyAndMonth() {
+        UUID entry = defaulter();
+        var accepted = tasks.accept(taxClerk, at(task(entry, "preference-limits/税务部门")), "")
+                .task();
+        tasks.execute(taxClerk, at(accepted), done(today, "税告〔2026〕1号"));
+
+        assertThat(counts.count(taxClerk, null, null)).singleElement().satisfies(count -> {
+            assertThat(count.month()).isEqualTo(today.toString().substring(0, 7));
+            assertThat(count.measure()).isEqualTo("preference-limits");
+            assertThat(count.pushed()).isEqualTo(1);
+            assertThat(count.executed()).isEqualTo(1);
+            assertThat(count.lifted()).isZero();
+            assertThat(count.amount()).isEqualByComparingTo("12000.50");
+        });
+        var administrator = city.actor(Role.CITY_ADMINISTRATOR);
+        assertThat(counts.count(administrator, null, null).stream()
+                        .mapToInt(MeasureCount::pushed)
+                        .sum())
+                .isEqualTo(scene.tasks(city, entry).size());
+        refused("MEASURE_TASK_INVALID", "早于", () -> counts.count(administrator, today, today.minusDays(1)));
+        refused("ROLE_MISSING", "", () -> counts.count(city.firm(firm.code()), null, null));
     }
 
     @Test

@@ -92,7 +92,7 @@ class RepairedListingTest {
     private List<MeasureTaskRow> tasks() {
         return tasks.list(
                         scene.city.actor(Role.CITY_ADMINISTRATOR),
-                        new TaskQuery(null, entry, null, null, null, false, false, null),
+                        TaskQuery.ofEntry(entry),
                         null,
                         200)
                 .items();

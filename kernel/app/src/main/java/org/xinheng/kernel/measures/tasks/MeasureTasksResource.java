@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,6 @@ import org.xinheng.kernel.cases.Because;
 import org.xinheng.kernel.cases.CasePapers;
 import org.xinheng.kernel.cases.StepAt;
 import org.xinheng.kernel.identity.CurrentActor;
-import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 
 /** Tasks of joint measures, over HTTP. */
@@ -30,12 +29,12 @@ import org.xinheng.kernel.shared.Page;
 public class MeasureTasksResource {
 
     private final MeasureTasks tasks;
-    private final MeasureCounts counts;
+    private final TaskAnswers answers;
     private final CurrentActor current;
 
-    MeasureTasksResource(MeasureTasks tasks, MeasureCounts counts, CurrentActor current) {
+    MeasureTasksResource(MeasureTasks tasks, TaskAnswers answers, CurrentActor current) {
         this.tasks = tasks;
-        this.counts = counts;
+        this.answers = answers;
         this.current = current;
     }
 
@@ -44,14 +43,29 @@ public class MeasureTasksResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("entry") @Nullable UUID entry,
             @QueryParam("measure") @Nullable String measure,
+            @QueryParam("body") @Nullable String body,
             @QueryParam("bureau") @Nullable UUID bureau,
             @QueryParam("incentive") @Nullable Boolean incentive,
             @QueryParam("open") boolean open,
             @QueryParam("overdue") boolean overdue,
-            @QueryParam("q") @Nullable String q) {
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("stage") @Nullable String stage,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until) {
 
         TaskQuery query() {
-            return new TaskQuery(filled(state), entry, filled(measure), bureau, incentive, open, overdue, filled(q));
+            return new TaskQuery(
+                    filled(state),
+                    entry,
+                    filled(measure),
+                    filled(body),
+                    bureau,
+                    incentive,
+                    open,
+                    overdue,
+                    filled(q),
+                    Asked.stage(stage),
+                    new TaskQuery.Span(Asked.day(from), Asked.day(until)));
         }
 
         private static @Nullable String filled(@Nullable String text) {
@@ -78,23 +92,21 @@ public class MeasureTasksResource {
         return tasks.list(current.in(tenant), question.query(), after, limit);
     }
 
-    /** Tasks by month, measure and body. */
+    /** The measures among the tasks one may see. */
     @GET
-    @Path("/counts")
-    public Page<MeasureCount> count(
-            @PathParam("tenant") String tenant,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("until") @Nullable String until) {
-        return new Page<>(counts.count(current.in(tenant), day(from), day(until)), null);
+    @Path("/measures")
+    public Page<PushedMeasure> measures(@PathParam("tenant") String tenant) {
+        return new Page<>(tasks.measures(current.in(tenant)), null);
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeException _) {
-            throw new KernelException(
-                    MeasureTaskError.MEASURE_TASK_INVALID, "日期“%s”无法识别，请写成 2026-01-31 的样子。".formatted(text));
-        }
+    /** Answers several tasks at once; each for itself, so that some may be refused. */
+    @POST
+    @Path("/answers")
+    public TaskAnswers.Result answer(
+            @PathParam("tenant") String tenant,
+            @HeaderParam(StepAt.KEY) @Nullable String key,
+            @NotNull(message = StepAt.BODY_MISSING) AnswerTasks asked) {
+        return answers.answer(current.in(tenant), asked, key);
     }
 
     @GET

@@ -41,6 +41,7 @@ class TaskRowRepository {
         append(sql, query.state() != null, "c.state = :state");
         append(sql, query.entry() != null, "t.entry = :entry");
         append(sql, query.measure() != null, "t.measure = :measure");
+        append(sql, query.body() != null, "t.body = :body");
         append(sql, query.bureau() != null, "t.bureau = :bureau");
         append(sql, query.incentive() != null, "(t.kind = 'INCENTIVE') = :incentive");
         append(sql, query.open(), "c.closed_at is null");
@@ -49,6 +50,10 @@ class TaskRowRepository {
                 sql,
                 query.q() != null,
                 "(c.number = upper(:q) or c.subject_code = upper(:q) or strpos(c.subject_name, :q) > 0)");
+        var stage = query.stage();
+        append(sql, stage != null, stage == null ? "" : stage.condition());
+        append(sql, query.pushed().from() != null, "t.pushed_on >= :from");
+        append(sql, query.pushed().until() != null, "t.pushed_on <= :until");
         append(sql, after != null, "(t.pushed_on, t.case_file) < (:day, :after)");
         sql.append(" order by t.pushed_on desc, t.case_file desc limit :limit");
         Query question = scoped(unit.handle().createQuery(sql.toString()), unit, scope, today)
@@ -56,13 +61,34 @@ class TaskRowRepository {
         bind(question, "state", query.state());
         bind(question, "entry", query.entry());
         bind(question, "measure", query.measure());
+        bind(question, "body", query.body());
         bind(question, "bureau", query.bureau());
         bind(question, "incentive", query.incentive());
         bind(question, "q", query.q());
+        bind(question, "from", query.pushed().from());
+        bind(question, "until", query.pushed().until());
         if (after != null) {
             question.bind("day", after.day()).bind("after", after.id());
         }
         return question.map((row, context) -> row(row)).list();
+    }
+
+    /** The measures that were ever pushed to whoever asks. */
+    List<PushedMeasure> measures(Unit unit, CaseSight.Scope scope) {
+        return unit.handle()
+                .createQuery("""
+                        select t.measure, max(t.measure_label) as label, bool_or(t.kind = 'INCENTIVE') as incentive
+                        from measure_task t join case_file c on c.tenant = t.tenant and c.id = t.case_file
+                        where t.tenant = :tenant and (:all or t.bureau = cast(:own as uuid) or c.subject_code = cast(:code as text))
+                        group by t.measure order by 3, 2
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("all", scope.all())
+                .bind("own", scope.bureau())
+                .bind("code", scope.code())
+                .map((row, context) -> new PushedMeasure(
+                        row.getString("measure"), row.getString("label"), row.getBoolean("incentive")))
+                .list();
     }
 
     Optional<MeasureTaskRow> find(Unit unit, CaseSight.Scope scope, UUID id, LocalDate today) {

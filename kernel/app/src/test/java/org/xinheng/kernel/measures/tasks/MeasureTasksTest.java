@@ -42,9 +42,6 @@ class MeasureTasksTest {
     MeasureTasks tasks;
 
     @Inject
-    MeasureCounts counts;
-
-    @Inject
     FollowEditions editions;
 
     @Inject
@@ -300,27 +297,38 @@ class MeasureTasksTest {
     }
 
     @Test
-    void casesAreCountedByMeasureBodyAndMonth() {
+    void tasksAreFoundByMeasureBodyStageAndTheDayOfTheirPush() {
         UUID entry = defaulter();
-        var accepted = tasks.accept(taxClerk, at(task(entry, "preference-limits/税务部门")), "")
-                .task();
-        tasks.execute(taxClerk, at(accepted), done(today, "税告〔2026〕1号"));
-
-        assertThat(counts.count(taxClerk, null, null)).singleElement().satisfies(count -> {
-            assertThat(count.month()).isEqualTo(today.toString().substring(0, 7));
-            assertThat(count.measure()).isEqualTo("preference-limits");
-            assertThat(count.pushed()).isEqualTo(1);
-            assertThat(count.executed()).isEqualTo(1);
-            assertThat(count.lifted()).isZero();
-            assertThat(count.amount()).isEqualByComparingTo("12000.50");
-        });
+        tasks.accept(taxClerk, at(task(entry, "preference-limits/税务部门")), "");
         var administrator = city.actor(Role.CITY_ADMINISTRATOR);
-        assertThat(counts.count(administrator, null, null).stream()
-                        .mapToInt(MeasureCount::pushed)
-                        .sum())
-                .isEqualTo(scene.tasks(city, entry).size());
-        refused("MEASURE_TASK_INVALID", "早于", () -> counts.count(administrator, today, today.minusDays(1)));
-        refused("ROLE_MISSING", "", () -> counts.count(city.firm(firm.code()), null, null));
+
+        assertThat(found(administrator, "bid-exclusion", "招标人", null, TaskQuery.Span.ANY))
+                .singleElement()
+                .satisfies(row -> assertThat(row.stateLabel()).isEqualTo("待响应"));
+        assertThat(found(administrator, null, null, TaskQuery.Stage.ANSWERED, TaskQuery.Span.ANY))
+                .extracting(MeasureTaskRow::measure)
+                .containsExactly("preference-limits");
+        assertThat(found(administrator, null, null, TaskQuery.Stage.EXECUTED, TaskQuery.Span.ANY))
+                .isEmpty();
+        assertThat(found(administrator, null, null, null, new TaskQuery.Span(today, today)))
+                .hasSameSizeAs(scene.tasks(city, entry));
+        assertThat(found(administrator, null, null, null, new TaskQuery.Span(null, today.minusDays(1))))
+                .isEmpty();
+        assertThat(tasks.measures(taxClerk)).extracting(PushedMeasure::measure).containsExactly("preference-limits");
+    }
+
+    private java.util.List<MeasureTaskRow> found(
+            Actor actor,
+            @org.jspecify.annotations.Nullable String measure,
+            @org.jspecify.annotations.Nullable String body,
+            TaskQuery.@org.jspecify.annotations.Nullable Stage stage,
+            TaskQuery.Span pushed) {
+        return tasks.list(
+                        actor,
+                        new TaskQuery(null, null, measure, body, null, null, false, false, null, stage, pushed),
+                        null,
+                        200)
+                .items();
     }
 
     @Test

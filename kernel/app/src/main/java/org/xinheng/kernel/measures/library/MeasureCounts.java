@@ -1,4 +1,4 @@
-package org.xinheng.kernel.measures.tasks;
+package org.xinheng.kernel.measures.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseSight;
+import org.xinheng.kernel.measures.tasks.MeasureTaskError;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;

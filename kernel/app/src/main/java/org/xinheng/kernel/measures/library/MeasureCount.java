@@ -1,4 +1,4 @@
-package org.xinheng.kernel.measures.tasks;
+package org.xinheng.kernel.measures.library;
 
 import java.math.BigDecimal;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.xinheng.kernel.measures.tasks;
+package org.xinheng.kernel.measures.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

@@ -42,14 +42,22 @@ class ExamplePages {
             implements TemplateInstance {}
 
     TemplateInstance examples(Visit visit, @Nullable String asked, @Nullable String after) {
-        var words = new Spoken(visit, law.definitions().measuresOf(law.packOf(visit)), law.definitions().listsOf(law.packOf(visit)));
+        var words = new Spoken(
+                visit,
+                law.definitions().measuresOf(law.packOf(visit)),
+                law.definitions().listsOf(law.packOf(visit)));
         var known = examples.measures(visit);
-        var measure = known.stream().map(Pages.Option::value).filter(value -> value.equals(asked)).findFirst().orElse(null);
+        var measure = known.stream()
+                .map(Pages.Option::value)
+                .filter(value -> value.equals(asked))
+                .findFirst()
+                .orElse(null);
         var cursor = Cursor.read(after).orElse(null);
         var rows = examples.lines(visit, measure, cursor, ROWS + 1, words);
         var page = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
         var last = page.isEmpty() ? null : page.getLast();
-        var next = rows.size() > ROWS && last != null ? href(measure, new Cursor(last.firstOfMonth(), last.id())) : null;
+        var next =
+                rows.size() > ROWS && last != null ? href(measure, new Cursor(last.firstOfMonth(), last.id())) : null;
         return new ExamplesPage(
                 Frame.of(visit, "services", BrandSheet.of(visit.tenant()), files.version()),
                 known.stream()

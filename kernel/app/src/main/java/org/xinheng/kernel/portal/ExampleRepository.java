@@ -42,8 +42,7 @@ class ExampleRepository {
     }
 
     /** The latest month first; at most {@code limit} rows behind the cursor. */
-    List<ExampleLine> lines(
-            Visit visit, @Nullable String measure, @Nullable Cursor after, int limit, Words words) {
+    List<ExampleLine> lines(Visit visit, @Nullable String measure, @Nullable Cursor after, int limit, Words words) {
         return portal.withHandle(handle -> handle.createQuery("""
                         select id, measure, measure_label, list, follows_from, incentive, matters, effect, body, month
                         from public_measure_example

@@ -77,7 +77,8 @@ class ServicesPortalTest {
     void examplesAreShownByMonthInBothLanguagesWithoutAnybodysName() {
         assertThat(PortalScene.page(city, "/services/measures/examples")).contains("还没有公开的案例。");
         for (int i = 0; i < 21; i++) {
-            scene.example(city, "bid-exclusion", "限制参加招标投标", "judgment-defaulters", "2026-%02d-01".formatted(1 + i % 10));
+            scene.example(
+                    city, "bid-exclusion", "限制参加招标投标", "judgment-defaulters", "2026-%02d-01".formatted(1 + i % 10));
         }
         scene.example(city, "green-channel", "行政审批绿色通道", "red-list", "2026-11-01");
 

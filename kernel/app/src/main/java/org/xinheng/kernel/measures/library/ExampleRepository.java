@@ -65,7 +65,8 @@ class ExampleRepository {
     /** Two who propose the same task come one after the other. */
     void lockTask(Unit unit, UUID task) {
         unit.handle()
-                .createQuery("select case_file from measure_task where tenant = :tenant and case_file = :task for update")
+                .createQuery(
+                        "select case_file from measure_task where tenant = :tenant and case_file = :task for update")
                 .bind("tenant", unit.tenant())
                 .bind("task", task)
                 .mapTo(UUID.class)
@@ -100,7 +101,10 @@ class ExampleRepository {
                 .bind("list", order.list())
                 .bind("from", order.listLabel())
                 .bind("incentive", carried.row().incentive())
-                .bindArray("matters", String.class, matters.stream().map(Matter::name).toList())
+                .bindArray(
+                        "matters",
+                        String.class,
+                        matters.stream().map(Matter::name).toList())
                 .bind("effect", order.effect())
                 .bind("body", order.body())
                 .bind("month", month)

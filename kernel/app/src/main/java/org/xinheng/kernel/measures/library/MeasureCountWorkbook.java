@@ -78,7 +78,10 @@ public class MeasureCountWorkbook {
             if (!rows.isEmpty()) {
                 sheet.formula(line, column, "SUM(%1$s2:%1$s%2$d)".formatted((char) ('A' + column), line));
             }
-            sheet.style(line, column).bold().format(column == AMOUNT ? "#,##0.00" : "0").set();
+            sheet.style(line, column)
+                    .bold()
+                    .format(column == AMOUNT ? "#,##0.00" : "0")
+                    .set();
         }
         sheet.style(line, 0).bold().set();
     }

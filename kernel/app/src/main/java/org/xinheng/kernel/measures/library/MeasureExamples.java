@@ -55,15 +55,15 @@ public class MeasureExamples {
             var carried = tasks.require(unit, task);
             LocalDate executed = carried.row().executedOn();
             if (!carried.row().state().equals("EXECUTED") || executed == null) {
-                throw unfit("只有已执行且仍在实施的措施可以作为案例公开，该任务当前为“%s”。".formatted(carried.row().stateLabel()));
+                throw unfit("只有已执行且仍在实施的措施可以作为案例公开，该任务当前为“%s”。"
+                        .formatted(carried.row().stateLabel()));
             }
             if (!examples.isPublic(unit, task)) {
                 throw unfit("自然人的、或依规定不公示的信息所涉措施，不得作为案例公开。");
             }
             examples.lockTask(unit, task);
             if (examples.isKnown(unit, task)) {
-                throw new KernelException(
-                        MeasureTaskError.MEASURE_EXAMPLE_KNOWN, "该任务已提议或已公开为案例，请在“公开案例”中查看，不必重复提议。");
+                throw new KernelException(MeasureTaskError.MEASURE_EXAMPLE_KNOWN, "该任务已提议或已公开为案例，请在“公开案例”中查看，不必重复提议。");
             }
             UUID id = examples.add(
                     unit, carried, tasks.matters(unit, carried.order()), executed.withDayOfMonth(1), today());
@@ -96,8 +96,7 @@ public class MeasureExamples {
         });
     }
 
-    private MeasureExample decide(
-            Actor actor, UUID id, @Nullable Integer version, State to, @Nullable String because) {
+    private MeasureExample decide(Actor actor, UUID id, @Nullable Integer version, State to, @Nullable String because) {
         actor.require(Role.CITY_ADMINISTRATOR, Role.BUREAU_LEAD);
         return work.run(actor, to == State.SHOWN ? "measures.approve-example" : "measures.refuse-example", unit -> {
             step(unit, id, version, State.PROPOSED);
@@ -122,8 +121,8 @@ public class MeasureExamples {
     private MeasureExample require(Unit unit, UUID id) {
         unit.note("example", id);
         return examples.find(unit, tasks.scope(unit), id)
-                .orElseThrow(() ->
-                        new KernelException(MeasureTaskError.MEASURE_EXAMPLE_UNKNOWN, "没有这个案例，或不属于您可以查看的范围。请返回列表重新查找。"));
+                .orElseThrow(() -> new KernelException(
+                        MeasureTaskError.MEASURE_EXAMPLE_UNKNOWN, "没有这个案例，或不属于您可以查看的范围。请返回列表重新查找。"));
     }
 
     private LocalDate today() {

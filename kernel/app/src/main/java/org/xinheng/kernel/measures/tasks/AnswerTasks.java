@@ -17,6 +17,5 @@ public record AnswerTasks(
         @Nullable List<Chosen> tasks) {
 
     /** A task in the version its reader saw. */
-    public record Chosen(
-            @Nullable UUID id, @Nullable Integer version) {}
+    public record Chosen(@Nullable UUID id, @Nullable Integer version) {}
 }

@@ -80,11 +80,10 @@ public class TaskAnswers {
 
     private Row row(Actor actor, Answer answer, Ticket ticket, @Nullable String note) {
         try {
-            var view =
-                    switch (answer) {
-                        case ACCEPT -> tasks.accept(actor, ticket, note);
-                        case NOT_APPLICABLE -> tasks.notApplicable(actor, ticket, note);
-                    };
+            var view = switch (answer) {
+                case ACCEPT -> tasks.accept(actor, ticket, note);
+                case NOT_APPLICABLE -> tasks.notApplicable(actor, ticket, note);
+            };
             return new Row(ticket.id(), view.task(), null, null);
         } catch (KernelException refused) {
             return new Row(ticket.id(), null, refused.code().name(), refused.getMessage());

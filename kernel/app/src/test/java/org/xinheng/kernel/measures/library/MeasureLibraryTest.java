@@ -158,11 +158,14 @@ class MeasureLibraryTest {
         assertThat(shown.month()).isEqualTo(today.withDayOfMonth(1));
         assertThat(shown.matters()).isNotEmpty();
         String row = tenants.superuser()
-                .withHandle(handle -> handle.createQuery("select to_json(p)::text from public_measure_example p where id = :id")
+                .withHandle(handle -> handle.createQuery(
+                                "select to_json(p)::text from public_measure_example p where id = :id")
                         .bind("id", shown.id())
                         .mapTo(String.class)
                         .one());
-        assertThat(row).contains("税务部门", "preference-limits").doesNotContain(firm.code(), firm.name(), "样例〔2026〕1号", "税告");
+        assertThat(row)
+                .contains("税务部门", "preference-limits")
+                .doesNotContain(firm.code(), firm.name(), "样例〔2026〕1号", "税告");
         assertThat(row).doesNotContain(shown.task().toString(), entry.toString());
     }
 

@@ -305,10 +305,10 @@ class MeasureTasksTest {
         assertThat(found(administrator, "bid-exclusion", "招标人", null, TaskQuery.Span.ANY))
                 .singleElement()
                 .satisfies(row -> assertThat(row.stateLabel()).isEqualTo("待响应"));
-        assertThat(found(administrator, null, null, TaskQuery.Stage.ANSWERED, TaskQuery.Span.ANY))
+        assertThat(found(taxClerk, null, null, TaskQuery.Stage.ANSWERED, TaskQuery.Span.ANY))
                 .extracting(MeasureTaskRow::measure)
                 .containsExactly("preference-limits");
-        assertThat(found(administrator, null, null, TaskQuery.Stage.EXECUTED, TaskQuery.Span.ANY))
+        assertThat(found(taxClerk, null, null, TaskQuery.Stage.EXECUTED, TaskQuery.Span.ANY))
                 .isEmpty();
         assertThat(found(administrator, null, null, null, new TaskQuery.Span(today, today)))
                 .hasSameSizeAs(scene.tasks(city, entry));

@@ -144,7 +144,10 @@ class TaskAnswersTest {
 
         refused("MEASURE_TASK_INVALID", "ACCEPT（响应）", () -> answers.answer(clerk, ask("DO_IT", "", row), null));
         refused("MEASURE_TASK_INVALID", "1至200项", () -> answers.answer(clerk, ask("ACCEPT", ""), null));
-        refused("MEASURE_TASK_INVALID", "1至200项", () -> answers.answer(clerk, new AnswerTasks("ACCEPT", "", null), null));
+        refused(
+                "MEASURE_TASK_INVALID",
+                "1至200项",
+                () -> answers.answer(clerk, new AnswerTasks("ACCEPT", "", null), null));
         refused("MEASURE_TASK_INVALID", "第2项任务重复", () -> answers.answer(clerk, ask("ACCEPT", "", row, row), null));
         refused(
                 "MEASURE_TASK_INVALID",
@@ -154,9 +157,14 @@ class TaskAnswersTest {
                 "CASE_VERSION_MISSING",
                 "version",
                 () -> answers.answer(
-                        clerk, new AnswerTasks("ACCEPT", "", List.of(chosen, new Chosen(UUID.randomUUID(), null))), null));
+                        clerk,
+                        new AnswerTasks("ACCEPT", "", List.of(chosen, new Chosen(UUID.randomUUID(), null))),
+                        null));
         refused("CASE_REASON_MISSING", "理由", () -> answers.answer(clerk, ask("NOT_APPLICABLE", " ", row), null));
-        refused("MEASURE_TASK_INVALID", "最多100字", () -> answers.answer(clerk, ask("ACCEPT", "字".repeat(101), row), null));
+        refused(
+                "MEASURE_TASK_INVALID",
+                "最多100字",
+                () -> answers.answer(clerk, ask("ACCEPT", "字".repeat(101), row), null));
         refused("ROLE_MISSING", "", () -> answers.answer(city.actor(Role.AUDITOR), ask("ACCEPT", "", row), null));
         assertThat(tasks.require(clerk, row.id()).task().state()).isEqualTo("PUSHED");
     }

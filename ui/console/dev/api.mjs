@@ -1,6 +1,7 @@
 // The contract's HTTP API over fixtures kept in memory. For tests and development only.
 import * as data from './data.mjs'
 import * as lists from './lists.mjs'
+import * as measures from './measures.mjs'
 import * as promises from './promises.mjs'
 import { supervisionRoutes } from './supervision.mjs'
 
@@ -70,6 +71,7 @@ const routes = [
   ['GET', /^\/cases$/, (url) => page([...data.cases, ...data.repairs].filter((one) => String(one.closed) === (url.searchParams.get('closed') ?? 'false') && contains(one.kind, url.searchParams.get('kind')) && contains(one.state, url.searchParams.get('state')) && contains(one.title + one.number + one.subjectName, url.searchParams.get('q')) && (url.searchParams.get('overdue') !== 'true' || one.left < 0)), url)],
   ['GET', /^\/cases\/(f\d)$/, (url, id) => data.repairs.find((one) => one.id === id)],
   ...promises.routes(page, contains),
+  ...measures.routes(page, contains),
   ['GET', /^\/cases\/(l\d)$/, (url, id) => lists.view(id)],
   ['GET', /^\/cases\/l\d\/documents\/d1$/, () => lists.paper],
   ['GET', /^\/cases\/(\w+)$/, (url, id) => data.cases.find((one) => one.id === id)],

@@ -2,9 +2,7 @@ package org.xinheng.kernel.measures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +49,7 @@ public class CheckBatchWorkbook {
                         "该批次已核查%d行，共%d行，完成后再下载结果。".formatted(batch.done(), batch.rows()));
             }
             var counts = batches.counts(unit, id);
-            return file(out -> {
+            return Spool.written("check-results", out -> {
                 try (var workbook = new Workbook(out, "Xinheng", "1.0")) {
                     Worksheet sheet = workbook.newWorksheet("核查结果");
                     heads(sheet);
@@ -62,25 +60,6 @@ public class CheckBatchWorkbook {
                 }
             });
         });
-    }
-
-    private interface Filling {
-        void fill(OutputStream out) throws IOException;
-    }
-
-    private static Path file(Filling filling) {
-        try {
-            Path path = Spool.create("check-results");
-            try (OutputStream out = Files.newOutputStream(path)) {
-                filling.fill(out);
-                return path;
-            } catch (IOException | RuntimeException trouble) {
-                Files.deleteIfExists(path);
-                throw trouble;
-            }
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
     }
 
     private static void heads(Worksheet sheet) {

@@ -89,13 +89,13 @@ public class Monitoring {
                     "MEASURES_LIFT_OVERDUE",
                     "措施已不再适用，仍有实施单位逾期未报送解除回执",
                     repository.measuresToLift(unit, bureau, today),
-                    "cases?kind=measure-task&state=LIFTING&overdue=true");
+                    "measure-tasks?state=LIFTING&overdue=true");
             add(
                     tasks,
                     "MEASURE_TASKS_OPEN",
                     "联合奖惩措施待响应、待执行反馈或待解除",
                     repository.measures(unit, platform, actor.bureau()),
-                    "cases?kind=measure-task");
+                    "measure-tasks");
             var overdue = repository.held(unit, bureau, today, true);
             var waiting = repository.held(unit, bureau, today, false);
             add(tasks, "HELD_OVERDUE", "暂不公示的记录已超过公示期限，请尽快核实", overdue, "records?state=HELD");

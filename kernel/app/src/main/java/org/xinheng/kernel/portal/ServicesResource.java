@@ -24,12 +24,19 @@ public class ServicesResource {
     private final PortalAnswers answers;
     private final GuidePages guides;
     private final MeasurePages measures;
+    private final ExamplePages examples;
     private final StatusPages statuses;
 
-    ServicesResource(PortalAnswers answers, GuidePages guides, MeasurePages measures, StatusPages statuses) {
+    ServicesResource(
+            PortalAnswers answers,
+            GuidePages guides,
+            MeasurePages measures,
+            ExamplePages examples,
+            StatusPages statuses) {
         this.answers = answers;
         this.guides = guides;
         this.measures = measures;
+        this.examples = examples;
         this.statuses = statuses;
     }
 
@@ -58,6 +65,16 @@ public class ServicesResource {
     @Operation(hidden = true)
     public Response measures(@Context HttpServerRequest request, @QueryParam("list") @Nullable String list) {
         return answers.find(request, visit -> measures.measures(visit, list));
+    }
+
+    @GET
+    @Path("measures/examples")
+    @Operation(hidden = true)
+    public Response examples(
+            @Context HttpServerRequest request,
+            @QueryParam("measure") @Nullable String measure,
+            @QueryParam("after") @Nullable String after) {
+        return answers.page(request, visit -> examples.examples(visit, measure, after));
     }
 
     @GET

@@ -83,11 +83,7 @@ class RepairedListingTest {
     }
 
     private List<MeasureTaskRow> tasks() {
-        return tasks.list(
-                        scene.city.actor(Role.CITY_ADMINISTRATOR),
-                        new TaskQuery(null, entry, null, null, null, false, false, null),
-                        null,
-                        200)
+        return tasks.list(scene.city.actor(Role.CITY_ADMINISTRATOR), TaskQuery.ofEntry(entry), null, 200)
                 .items();
     }
 

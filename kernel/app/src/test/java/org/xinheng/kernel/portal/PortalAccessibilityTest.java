@@ -89,6 +89,8 @@ class PortalAccessibilityTest {
         scene.commitment(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-01", "2099-12-31", null, null);
         scene.commitment(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-01", null, "NOT", permit);
         var farm = gradedFarm(city);
+        scene.example(city, "bid-exclusion", "限制参加招标投标", "judgment-defaulters", "2026-10-01");
+        scene.example(city, "green-channel", "行政审批绿色通道", "red-list", "2026-09-01");
         var faults = new ArrayList<String>();
         var paths = List.of(
                 "/grades",
@@ -111,6 +113,7 @@ class PortalAccessibilityTest {
                 "/services/objection",
                 "/services/measures",
                 "/services/measures?list=judgment-defaulters",
+                "/services/measures/examples",
                 "/services/status",
                 "/draws",
                 "/commitments",

@@ -91,6 +91,24 @@ public class PortalScene {
                         .execute());
     }
 
+    /** A measure shown as an example. */
+    void example(TestTenant city, String measure, String label, String list, String month) {
+        database()
+                .useHandle(handle -> handle.createUpdate("""
+                        insert into public_measure_example (tenant, id, measure, measure_label, list, follows_from, incentive, matters,
+                          effect, body, month)
+                        values (:tenant, uuidv7(), :measure, :label, :list, '样例名单', :incentive, '{BIDDING,PERMIT}', '依法限制或者优先办理',
+                          '招标人', cast(:month as date))
+                        """)
+                        .bind("tenant", city.id())
+                        .bind("measure", measure)
+                        .bind("label", label)
+                        .bind("list", list)
+                        .bind("incentive", list.equals("red-list"))
+                        .bind("month", month)
+                        .execute());
+    }
+
     private UUID record(
             TestTenant city,
             String item,

@@ -74,6 +74,29 @@ class ServicesPortalTest {
     }
 
     @Test
+    void examplesAreShownByMonthInBothLanguagesWithoutAnybodysName() {
+        assertThat(PortalScene.page(city, "/services/measures/examples")).contains("还没有公开的案例。");
+        for (int i = 0; i < 21; i++) {
+            scene.example(
+                    city, "bid-exclusion", "限制参加招标投标", "judgment-defaulters", "2026-%02d-01".formatted(1 + i % 10));
+        }
+        scene.example(city, "green-channel", "行政审批绿色通道", "red-list", "2026-11-01");
+
+        var first = PortalScene.page(city, "/services/measures/examples");
+        assertThat(first).contains("2026-11", "行政审批绿色通道", "失信被执行人名单", "招标投标、行政许可", "rel=\"next\"");
+        assertThat(first).containsSubsequence("2026-11", "2026-10", "2026-09");
+        assertThat(PortalScene.page(city, "/services/measures/examples?measure=green-channel"))
+                .contains("行政审批绿色通道")
+                .doesNotContain("失信被执行人名单");
+        assertThat(PortalScene.get(city, "/services/measures/examples", "Cookie", "lang=en")
+                        .body())
+                .contains("Exclusion from bidding", "bidding", "Examples of measures");
+        assertThat(PortalScene.page(scene.city(), "/services/measures/examples"))
+                .as("another place")
+                .contains("还没有公开的案例。");
+    }
+
+    @Test
     void numberAndCodeShowHowFarACaseIsAndNothingAboutAnybody() {
         var number = repair();
 

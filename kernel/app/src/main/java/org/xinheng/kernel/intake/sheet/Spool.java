@@ -1,6 +1,8 @@
 package org.xinheng.kernel.intake.sheet;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -21,6 +23,30 @@ public final class Spool {
     public static Path create(String what) throws IOException {
         return Files.createTempFile(
                 "xinheng-spool-%d-%s".formatted(ProcessHandle.current().pid(), what), ".tmp");
+    }
+
+    /** Writes what a file holds. */
+    @FunctionalInterface
+    public interface Filling {
+
+        /** Writes all of it. */
+        void fill(OutputStream out) throws IOException;
+    }
+
+    /** A new file with its content; nothing is left behind when the filling fails. */
+    public static Path written(String what, Filling filling) {
+        try {
+            Path path = create(what);
+            try (OutputStream out = Files.newOutputStream(path)) {
+                filling.fill(out);
+                return path;
+            } catch (IOException | RuntimeException trouble) {
+                Files.deleteIfExists(path);
+                throw trouble;
+            }
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
     }
 
     /** Removes the files of kernels that are gone; to be called once, before this kernel makes its first one. */

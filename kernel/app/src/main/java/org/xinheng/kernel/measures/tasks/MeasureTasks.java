@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.measures.Matter;
 import org.xinheng.kernel.cases.CaseDesk;
 import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CasePapers;
@@ -43,15 +45,17 @@ public class MeasureTasks {
     private final CasePapers papers;
     private final Rows rows;
 
-    /** What is stored beside the cases. */
+    /** What is stored beside the cases, and the law they follow. */
     @jakarta.inject.Singleton
     static class Rows {
         private final TaskRepository tasks;
         private final TaskRowRepository rows;
+        private final TaskMaker maker;
         private final Clock clock;
 
-        Rows(TaskRepository tasks, TaskRowRepository rows, Clock clock) {
+        Rows(TaskRepository tasks, TaskRowRepository rows, TaskMaker maker, Clock clock) {
             this.tasks = tasks;
+            this.maker = maker;
             this.rows = rows;
             this.clock = clock;
         }
@@ -96,6 +100,11 @@ public class MeasureTasks {
         });
     }
 
+    /** The measures among the tasks the actor may see, to choose from. */
+    public List<PushedMeasure> measures(Actor actor) {
+        return work.run(actor, "measures.task-measures", unit -> rows.rows.measures(unit, sight.of(unit)));
+    }
+
     /**
      * One task.
      *
@@ -107,10 +116,7 @@ public class MeasureTasks {
 
     /** The body will carry the measure out; an execution is due then. */
     public MeasureTaskView accept(Actor actor, Ticket ticket, @Nullable String note) {
-        String said = note == null ? "" : note.strip();
-        if (said.length() > LONGEST_NUMBER) {
-            throw invalid("响应说明最多%d字。".formatted(LONGEST_NUMBER));
-        }
+        String said = acceptance(note);
         var step = new Step<>("accept", "响应任务", MeasureTask.Pushed.class);
         return steps.byOfficer(
                 actor,
@@ -118,6 +124,19 @@ public class MeasureTasks {
                 step,
                 (unit, _, state) ->
                         state.accept(said).then(after -> rows.tasks.answer(unit, after.id(), rows.today())));
+    }
+
+    /**
+     * A word on an acceptance; empty when nothing is said.
+     *
+     * @throws KernelException {@code MEASURE_TASK_INVALID} (400) when it is too long
+     */
+    static String acceptance(@Nullable String note) {
+        String said = note == null ? "" : note.strip();
+        if (said.length() > LONGEST_NUMBER) {
+            throw invalid("响应说明最多%d字。".formatted(LONGEST_NUMBER));
+        }
+        return said;
     }
 
     /** The body has no case to which the measure could be applied, and says why. */
@@ -199,6 +218,36 @@ public class MeasureTasks {
         });
     }
 
+    /**
+     * A task and what it asks for, for whoever the unit's actor is.
+     *
+     * @throws KernelException {@code MEASURE_TASK_UNKNOWN} (404) also for those who may not see it
+     */
+    public Carried require(Unit unit, UUID id) {
+        var row = row(unit, id);
+        return new Carried(row, cases.require(unit, TaskBook.KIND, id).state().order());
+    }
+
+    /** Which tasks the unit's actor sees. */
+    public CaseSight.Scope scope(Unit unit) {
+        return sight.of(unit);
+    }
+
+    /** The matters that an ordered measure touches, by the edition it was pushed under. */
+    public List<Matter> matters(Unit unit, MeasureOrder order) {
+        return rows.maker.measures(unit).stream()
+                .filter(measure -> measure.id().equals(order.measure()))
+                .flatMap(measure -> measure.versions().stream())
+                .filter(version -> version.edition().equals(order.edition()))
+                .flatMap(version -> version.matters().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A task with its order. */
+    public record Carried(MeasureTaskRow row, MeasureOrder order) {}
+
     private void issue(Unit unit, CaseFile<MeasureTask> file, MeasureTask.Lifting state, LocalDate on, String note) {
         MeasureOrder order = state.order();
         String name = file.subject().name();
@@ -221,12 +270,15 @@ public class MeasureTasks {
     }
 
     private MeasureTaskView shown(Unit unit, UUID id) {
+        return new MeasureTaskView(row(unit, id), desk.view(unit, id));
+    }
+
+    private MeasureTaskRow row(Unit unit, UUID id) {
         unit.note("case", id);
-        var row = rows.rows
+        return rows.rows
                 .find(unit, sight.of(unit), id, rows.today())
                 .orElseThrow(() ->
                         new KernelException(MeasureTaskError.MEASURE_TASK_UNKNOWN, "没有这项措施任务，或不属于您可以查看的范围。请返回列表重新查找。"));
-        return new MeasureTaskView(row, desk.view(unit, id));
     }
 
     private static KernelException invalid(String words) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,10 +29,12 @@ import org.xinheng.kernel.shared.Page;
 public class MeasureTasksResource {
 
     private final MeasureTasks tasks;
+    private final TaskAnswers answers;
     private final CurrentActor current;
 
-    MeasureTasksResource(MeasureTasks tasks, CurrentActor current) {
+    MeasureTasksResource(MeasureTasks tasks, TaskAnswers answers, CurrentActor current) {
         this.tasks = tasks;
+        this.answers = answers;
         this.current = current;
     }
 
@@ -40,14 +43,29 @@ public class MeasureTasksResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("entry") @Nullable UUID entry,
             @QueryParam("measure") @Nullable String measure,
+            @QueryParam("body") @Nullable String body,
             @QueryParam("bureau") @Nullable UUID bureau,
             @QueryParam("incentive") @Nullable Boolean incentive,
             @QueryParam("open") boolean open,
             @QueryParam("overdue") boolean overdue,
-            @QueryParam("q") @Nullable String q) {
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("stage") @Nullable String stage,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until) {
 
         TaskQuery query() {
-            return new TaskQuery(filled(state), entry, filled(measure), bureau, incentive, open, overdue, filled(q));
+            return new TaskQuery(
+                    filled(state),
+                    entry,
+                    filled(measure),
+                    filled(body),
+                    bureau,
+                    incentive,
+                    open,
+                    overdue,
+                    filled(q),
+                    Asked.stage(stage),
+                    new TaskQuery.Span(Asked.day(from), Asked.day(until)));
         }
 
         private static @Nullable String filled(@Nullable String text) {
@@ -72,6 +90,23 @@ public class MeasureTasksResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         return tasks.list(current.in(tenant), question.query(), after, limit);
+    }
+
+    /** The measures among the tasks one may see. */
+    @GET
+    @Path("/measures")
+    public Page<PushedMeasure> measures(@PathParam("tenant") String tenant) {
+        return new Page<>(tasks.measures(current.in(tenant)), null);
+    }
+
+    /** Answers several tasks at once; each for itself, so that some may be refused. */
+    @POST
+    @Path("/answers")
+    public TaskAnswers.Result answer(
+            @PathParam("tenant") String tenant,
+            @HeaderParam(StepAt.KEY) @Nullable String key,
+            @NotNull(message = StepAt.BODY_MISSING) AnswerTasks asked) {
+        return answers.answer(current.in(tenant), asked, key);
     }
 
     @GET

@@ -34,10 +34,13 @@ class TaskRowRepository {
     /** The newest first, from behind a cursor. */
     List<MeasureTaskRow> list(
             Unit unit, CaseSight.Scope scope, TaskQuery query, LocalDate today, @Nullable DayCursor after, int limit) {
+        var stage = query.stage();
+        var pushed = query.pushed();
         Query wanted = new Conditions(ROWS)
                 .given("state", query.state(), "c.state = :state")
                 .given("entry", query.entry(), "t.entry = :entry")
                 .given("measure", query.measure(), "t.measure = :measure")
+                .given("body", query.body(), "t.body = :body")
                 .given("bureau", query.bureau(), "t.bureau = :bureau")
                 .given("incentive", query.incentive(), "(t.kind = 'INCENTIVE') = :incentive")
                 .when(query.open(), "c.closed_at is null")
@@ -46,11 +49,32 @@ class TaskRowRepository {
                         "q",
                         query.q(),
                         "(c.number = upper(:q) or c.subject_code = upper(:q) or strpos(c.subject_name, :q) > 0)")
+                .when(stage != null, stage == null ? "" : stage.condition())
+                .given("from", pushed.from(), "t.pushed_on >= :from")
+                .given("until", pushed.until(), "t.pushed_on <= :until")
                 .behind(after, "(t.pushed_on, t.case_file) < (:cursorDay, :cursorId)")
                 .query(unit, "order by t.pushed_on desc, t.case_file desc limit :limit");
         return scoped(wanted, unit, scope, today)
                 .bind("limit", limit)
                 .map((row, context) -> row(row))
+                .list();
+    }
+
+    /** The measures that were ever pushed to whoever asks. */
+    List<PushedMeasure> measures(Unit unit, CaseSight.Scope scope) {
+        return unit.handle()
+                .createQuery("""
+                        select t.measure, max(t.measure_label) as label, bool_or(t.kind = 'INCENTIVE') as incentive
+                        from measure_task t join case_file c on c.tenant = t.tenant and c.id = t.case_file
+                        where t.tenant = :tenant and (:all or t.bureau = cast(:own as uuid) or c.subject_code = cast(:code as text))
+                        group by t.measure order by 3, 2
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("all", scope.all())
+                .bind("own", scope.bureau())
+                .bind("code", scope.code())
+                .map((row, context) -> new PushedMeasure(
+                        row.getString("measure"), row.getString("label"), row.getBoolean("incentive")))
                 .list();
     }
 

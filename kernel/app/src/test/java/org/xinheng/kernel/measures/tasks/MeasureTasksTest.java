@@ -297,6 +297,41 @@ class MeasureTasksTest {
     }
 
     @Test
+    void tasksAreFoundByMeasureBodyStageAndTheDayOfTheirPush() {
+        UUID entry = defaulter();
+        tasks.accept(taxClerk, at(task(entry, "preference-limits/税务部门")), "");
+        var administrator = city.actor(Role.CITY_ADMINISTRATOR);
+
+        assertThat(found(administrator, "bid-exclusion", "招标人", null, TaskQuery.Span.ANY))
+                .singleElement()
+                .satisfies(row -> assertThat(row.stateLabel()).isEqualTo("待响应"));
+        assertThat(found(taxClerk, null, null, TaskQuery.Stage.ANSWERED, TaskQuery.Span.ANY))
+                .extracting(MeasureTaskRow::measure)
+                .containsExactly("preference-limits");
+        assertThat(found(taxClerk, null, null, TaskQuery.Stage.EXECUTED, TaskQuery.Span.ANY))
+                .isEmpty();
+        assertThat(found(administrator, null, null, null, new TaskQuery.Span(today, today)))
+                .hasSameSizeAs(scene.tasks(city, entry));
+        assertThat(found(administrator, null, null, null, new TaskQuery.Span(null, today.minusDays(1))))
+                .isEmpty();
+        assertThat(tasks.measures(taxClerk)).extracting(PushedMeasure::measure).containsExactly("preference-limits");
+    }
+
+    private java.util.List<MeasureTaskRow> found(
+            Actor actor,
+            @org.jspecify.annotations.Nullable String measure,
+            @org.jspecify.annotations.Nullable String body,
+            TaskQuery.@org.jspecify.annotations.Nullable Stage stage,
+            TaskQuery.Span pushed) {
+        return tasks.list(
+                        actor,
+                        new TaskQuery(null, null, measure, body, null, null, false, false, null, stage, pushed),
+                        null,
+                        200)
+                .items();
+    }
+
+    @Test
     void tasksComeInPagesWithoutHolesOrDoubles() {
         UUID entry = defaulter();
         var administrator = city.actor(Role.CITY_ADMINISTRATOR);

@@ -18,10 +18,10 @@ import org.xinheng.kernel.testing.TestTenants;
 
 /** Entries on lists as imports leave them, and the tasks that follow. */
 @ApplicationScoped
-class TaskScene {
+public class TaskScene {
 
-    static final String DEFAULTERS = "judgment-defaulters";
-    static final String RED = "red-list";
+    public static final String DEFAULTERS = "judgment-defaulters";
+    public static final String RED = "red-list";
 
     private final TestTenants tenants;
     private final FollowListed listed;
@@ -36,7 +36,7 @@ class TaskScene {
     }
 
     /** Puts a subject on a list, without telling anybody. */
-    UUID entry(TestTenant tenant, TestRecord of, String list, String polarity, LocalDate from) {
+    public UUID entry(TestTenant tenant, TestRecord of, String list, String polarity, LocalDate from) {
         var file = UUID.randomUUID();
         return tenants.superuser().withHandle(handle -> {
             handle.createUpdate("""
@@ -68,12 +68,12 @@ class TaskScene {
     }
 
     /** The fact of an entry is heard. */
-    void heard(TestTenant tenant, UUID entry) {
+    public void heard(TestTenant tenant, UUID entry) {
         listed.hear(Actor.system(tenant.id()), new SubjectListed(entry, "list"));
     }
 
     /** The entry ends, and the fact is heard. */
-    void ended(TestTenant tenant, UUID entry, LocalDate on) {
+    public void ended(TestTenant tenant, UUID entry, LocalDate on) {
         tenants.superuser()
                 .useHandle(handle -> handle.createUpdate("""
                                 update list_entry set state = 'REMOVED', removed_on = :on, removed_because = 'SOURCE' where id = :id
@@ -84,21 +84,21 @@ class TaskScene {
         heardEnd(tenant, entry);
     }
 
-    void heardEnd(TestTenant tenant, UUID entry) {
+    public void heardEnd(TestTenant tenant, UUID entry) {
         delisted.hear(Actor.system(tenant.id()), new SubjectDelisted(entry, "list", RemovalCause.SOURCE));
     }
 
-    static TaskQuery of(UUID entry) {
-        return new TaskQuery(null, entry, null, null, null, false, false, null);
+    public static TaskQuery of(UUID entry) {
+        return TaskQuery.ofEntry(entry);
     }
 
-    List<MeasureTaskRow> tasks(TestTenant tenant, UUID entry) {
+    public List<MeasureTaskRow> tasks(TestTenant tenant, UUID entry) {
         return tasks.list(tenant.actor(Role.CITY_ADMINISTRATOR), of(entry), null, 200)
                 .items();
     }
 
     /** By measure and body. */
-    Map<String, MeasureTaskRow> byBody(TestTenant tenant, UUID entry) {
+    public Map<String, MeasureTaskRow> byBody(TestTenant tenant, UUID entry) {
         return tasks(tenant, entry).stream()
                 .collect(Collectors.toMap(row -> row.measure() + "/" + row.body(), Function.identity()));
     }

@@ -55,6 +55,9 @@ class ExampleRepository {
                         select exists (select from measure_task t
                                        join list_entry e on e.tenant = t.tenant and e.id = t.entry
                                        where t.tenant = :tenant and t.case_file = :task and e.publish and e.subject is not null)
+                            or exists (select from measure_task t
+                                       join record r on r.tenant = t.tenant and r.id = t.record
+                                       where t.tenant = :tenant and t.case_file = :task and r.publish and r.subject is not null)
                         """)
                 .bind("tenant", unit.tenant())
                 .bind("task", task)

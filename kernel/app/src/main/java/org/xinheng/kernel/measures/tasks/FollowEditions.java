@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.MeasureVersion;
 import org.xinheng.kernel.lists.ListedEntries;
+import org.xinheng.kernel.measures.statutes.StatuteHolds;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.tenancy.Database;
 import org.xinheng.kernel.tenancy.Work;
@@ -26,9 +28,11 @@ class FollowEditions {
 
     private static final Logger LOG = Logger.getLogger(FollowEditions.class);
     private static final int PART = 100;
+    private static final int DECISIONS = 2000;
 
     private final Work work;
     private final ListedEntries entries;
+    private final StatuteHolds statutes;
     private final TaskMaker maker;
     private final TaskBook book;
     private final TaskRepository tasks;
@@ -38,6 +42,7 @@ class FollowEditions {
     FollowEditions(
             Work work,
             ListedEntries entries,
+            StatuteHolds statutes,
             TaskMaker maker,
             TaskBook book,
             TaskRepository tasks,
@@ -45,6 +50,7 @@ class FollowEditions {
             Clock clock) {
         this.work = work;
         this.entries = entries;
+        this.statutes = statutes;
         this.maker = maker;
         this.book = book;
         this.tasks = tasks;
@@ -90,8 +96,29 @@ class FollowEditions {
             }
             last = part.getLast();
         }
+        if (due) {
+            followDecisions(actor, today);
+        }
+        // Terms run out on every day.
+        work.change(
+                actor,
+                "measures.follow-terms",
+                unit -> tasks.listHolding(unit).forEach(record -> book.followRecord(unit, record)));
         work.change(actor, "measures.looked", unit -> tasks.swept(unit, today));
         return due;
+    }
+
+    /** Looks at every decision that a statute may name. */
+    private void followDecisions(Actor actor, LocalDate today) {
+        @Nullable UUID last = null;
+        do {
+            UUID from = last;
+            last = work.run(actor, "measures.follow-decisions", unit -> {
+                var part = statutes.listDecided(unit, maker.measures(unit), today, from, DECISIONS);
+                part.holding().forEach(record -> book.followRecord(unit, record));
+                return Optional.ofNullable(part.last());
+            }).orElse(null);
+        } while (last != null);
     }
 
     /** The days on which something about a version changes. */
@@ -103,9 +130,12 @@ class FollowEditions {
     }
 
     private List<Integer> tenants() {
-        return job.withHandle(handle -> handle.createQuery(
-                        "select distinct tenant from list_entry where state = 'ACTIVE' order by tenant")
-                .mapTo(Integer.class)
-                .list());
+        return job.withHandle(
+                handle -> handle.createQuery("""
+                        select distinct tenant from list_entry where state = 'ACTIVE'
+                        union select distinct tenant from measure_task where ended_on is null
+                        union select id from tenant t where exists (select from record r where r.tenant = t.id)
+                        order by 1
+                        """).mapTo(Integer.class).list());
     }
 }

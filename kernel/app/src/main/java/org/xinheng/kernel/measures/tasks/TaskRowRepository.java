@@ -18,7 +18,7 @@ import org.xinheng.kernel.tenancy.Unit;
 class TaskRowRepository {
 
     private static final String ROWS = """
-            select t.case_file, c.number, t.entry, t.list, t.list_label, t.measure, t.measure_label, t.kind, t.body, t.bureau,
+            select t.case_file, c.number, t.entry, t.record, t.list, t.list_label, t.measure, t.measure_label, t.kind, t.body, t.bureau,
               b.name as bureau_name, c.subject_code, c.subject_name, c.state, c.state_label, c.due_on,
               coalesce(c.due_on < :today, false) as overdue, t.pushed_on, t.answered_on, t.executed_on, t.amount, t.ended_on,
               t.ended_because, t.lifted_on, c.version
@@ -39,7 +39,7 @@ class TaskRowRepository {
             int limit) {
         var sql = new StringBuilder(ROWS);
         append(sql, query.state() != null, "c.state = :state");
-        append(sql, query.entry() != null, "t.entry = :entry");
+        append(sql, query.entry() != null, "(t.entry = :entry or t.record = :entry)");
         append(sql, query.measure() != null, "t.measure = :measure");
         append(sql, query.body() != null, "t.body = :body");
         append(sql, query.bureau() != null, "t.bureau = :bureau");
@@ -124,6 +124,7 @@ class TaskRowRepository {
                 row.getObject("case_file", UUID.class),
                 row.getString("number"),
                 row.getObject("entry", UUID.class),
+                row.getObject("record", UUID.class),
                 row.getString("list"),
                 row.getString("list_label"),
                 row.getString("measure"),

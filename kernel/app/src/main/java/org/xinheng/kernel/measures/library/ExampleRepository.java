@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.Matter;
 import org.xinheng.kernel.cases.CaseSight;
 import org.xinheng.kernel.measures.library.MeasureExample.State;
-import org.xinheng.kernel.measures.tasks.MeasureTasks;
+import org.xinheng.kernel.measures.tasks.CarriedTasks;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Examples of the unit's tenant; the public copy follows them by itself. */
@@ -88,7 +88,7 @@ class ExampleRepository {
                 .one();
     }
 
-    UUID add(Unit unit, MeasureTasks.Carried carried, List<Matter> matters, LocalDate month, LocalDate today) {
+    UUID add(Unit unit, CarriedTasks.Carried carried, List<Matter> matters, LocalDate month, LocalDate today) {
         var order = carried.order();
         return unit.handle()
                 .createQuery("""

@@ -11,3 +11,6 @@ alter table measure_task
 create unique index measure_task_once_by_statute on measure_task (tenant, record, measure, body)
     where ended_on is null and record is not null;
 create index measure_task_of_record on measure_task (tenant, record) where record is not null;
+
+-- Decisions from before this day may hold somebody too: everybody looks again at everything, once.
+truncate measure_sweep;

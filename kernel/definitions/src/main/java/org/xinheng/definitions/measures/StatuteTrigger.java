@@ -5,7 +5,7 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public record StatuteTrigger(
     }
 
     /** Whether a decision with these fields is one; a field it does not have is null. */
-    public boolean meets(UnaryOperator<@Nullable String> fields) {
+    public boolean meets(Function<String, @Nullable String> fields) {
         return !says.isEmpty()
                 && says.entrySet().stream().allMatch(said -> {
                     String text = fields.apply(said.getKey());
@@ -44,7 +44,7 @@ public record StatuteTrigger(
     }
 
     /** The first day the measure of a decision no longer applies by its term. */
-    public LocalDate until(LocalDate decidedOn, UnaryOperator<@Nullable String> fields) {
+    public LocalDate until(LocalDate decidedOn, Function<String, @Nullable String> fields) {
         LocalDate last = untilField == null ? null : day(fields.apply(untilField));
         if (last == null || last.isBefore(decidedOn)) {
             return decidedOn.plus(atLeast);

@@ -98,8 +98,7 @@ public class StatuteHolds {
     }
 
     /** The decisions that may hold somebody on a day, in a stable order, from behind one. */
-    public Part listDecided(
-            Unit unit, Collection<Measure> measures, LocalDate day, @Nullable UUID after, int limit) {
+    public Part listDecided(Unit unit, Collection<Measure> measures, LocalDate day, @Nullable UUID after, int limit) {
         var law = Law.of(measures, day);
         if (law.isEmpty()) {
             return new Part(null, List.of());

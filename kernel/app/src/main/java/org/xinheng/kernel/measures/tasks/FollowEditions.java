@@ -114,10 +114,11 @@ class FollowEditions {
         do {
             UUID from = last;
             last = work.run(actor, "measures.follow-decisions", unit -> {
-                var part = statutes.listDecided(unit, maker.measures(unit), today, from, DECISIONS);
-                part.holding().forEach(record -> book.followRecord(unit, record));
-                return Optional.ofNullable(part.last());
-            }).orElse(null);
+                        var part = statutes.listDecided(unit, maker.measures(unit), today, from, DECISIONS);
+                        part.holding().forEach(record -> book.followRecord(unit, record));
+                        return Optional.ofNullable(part.last());
+                    })
+                    .orElse(null);
         } while (last != null);
     }
 

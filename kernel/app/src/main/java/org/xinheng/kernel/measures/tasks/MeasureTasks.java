@@ -235,9 +235,7 @@ public class MeasureTasks {
 
     private MeasureTaskRow row(Unit unit, UUID id) {
         unit.note("case", id);
-        return rows.rows
-                .find(unit, sight.of(unit), id, rows.today())
-                .orElseThrow(MeasureTasks::unknown);
+        return rows.rows.find(unit, sight.of(unit), id, rows.today()).orElseThrow(MeasureTasks::unknown);
     }
 
     static KernelException unknown() {

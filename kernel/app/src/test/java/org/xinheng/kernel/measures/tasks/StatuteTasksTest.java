@@ -112,11 +112,13 @@ class StatuteTasksTest {
             assertThat(row.record()).isEqualTo(decision.id());
             assertThat(row.listLabel()).startsWith("招标投标法第五十三条");
         });
-        var order = tasks.require(clerk, rows().stream()
-                        .filter(row -> row.bureau() != null)
-                        .findFirst()
-                        .orElseThrow()
-                        .id())
+        var order = tasks.require(
+                        clerk,
+                        rows().stream()
+                                .filter(row -> row.bureau() != null)
+                                .findFirst()
+                                .orElseThrow()
+                                .id())
                 .file()
                 .body();
         assertThat(order).contains("tendering-law-53", "样例局");
@@ -154,8 +156,10 @@ class StatuteTasksTest {
     @Test
     void anExampleOfItNamesTheStatuteAndNeedsAPublicDecision() {
         heard(1, 10);
-        var own = rows().stream().filter(row -> row.bureau() != null).findFirst().orElseThrow();
-        var accepted = tasks.accept(clerk, new Ticket(own.id(), own.version(), null), "").task();
+        var own =
+                rows().stream().filter(row -> row.bureau() != null).findFirst().orElseThrow();
+        var accepted = tasks.accept(clerk, new Ticket(own.id(), own.version(), null), "")
+                .task();
         tasks.execute(
                 clerk,
                 new Ticket(own.id(), accepted.version(), null),
@@ -165,8 +169,8 @@ class StatuteTasksTest {
         set("publish = false");
         var others = tenants.fresh();
         assertThatThrownBy(() -> examples.propose(others.actor(Role.CITY_ADMINISTRATOR), own.id()))
-                .isInstanceOfSatisfying(KernelException.class, refused -> assertThat(
-                                refused.code().name())
-                        .isEqualTo("MEASURE_TASK_UNKNOWN"));
+                .isInstanceOfSatisfying(
+                        KernelException.class,
+                        refused -> assertThat(refused.code().name()).isEqualTo("MEASURE_TASK_UNKNOWN"));
     }
 }

@@ -40,6 +40,8 @@ export interface MeasureTask {
 /** What a body is asked to do. */
 export interface Order {
   entry: string | null
+  /** The decision by which a statute orders it; else the entry of a list. */
+  record: string | null
   list: string | null
   listLabel: string
   documentNo: string

@@ -85,6 +85,7 @@ final class DefinitionsReader {
         Map<String, ImplementingBody> byName = bodies.stream()
                 .collect(Collectors.toUnmodifiableMap(ImplementingBody::name, body -> body, (_, later) -> later));
         measures.forEach(measure -> BodyReader.requireBodies(measure, byName.keySet()));
+        measures.forEach(measure -> MeasureReader.requireItems(measure, national::item));
         var base = new NationalBase(national, byId, listKinds, defineMeasures(listKinds), byName, defineCommitments());
         TenantDefinitions tenants = new TenantsReader(base, gate, ids, tunings, findings).read(folders);
         findings.throwIfAny();

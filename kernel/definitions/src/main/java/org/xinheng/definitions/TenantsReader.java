@@ -140,7 +140,8 @@ final class TenantsReader {
         Map<String, ListKind> ownLists = localLists(above(lists, parent, national.lists()), content.lists, effective);
         lists.put(pack.slug(), ownLists);
         measures.put(
-                pack.slug(), localMeasures(above(measures, parent, national.measures()), content.measures, ownLists));
+                pack.slug(),
+                localMeasures(above(measures, parent, national.measures()), content.measures, ownLists, catalogue));
         Assertions assertions = content.assertions;
         if (assertions == null) {
             opened.file().report("slug", DefinitionProblem.ASSERTIONS_MISSING, pack.slug());
@@ -168,11 +169,15 @@ final class TenantsReader {
     }
 
     private Map<String, Measure> localMeasures(
-            Map<String, Measure> above, List<MeasureReader.Read> reads, Map<String, ListKind> lists) {
+            Map<String, Measure> above,
+            List<MeasureReader.Read> reads,
+            Map<String, ListKind> lists,
+            Catalogue catalogue) {
         var all = new LinkedHashMap<>(above);
         for (MeasureReader.Read read : reads) {
             MeasureReader.requireWithin(read, national.measures().keySet());
             MeasureReader.requireLists(read, lists);
+            MeasureReader.requireItems(read, catalogue::item);
             BodyReader.requireBodies(read, national.bodies().keySet());
             if (!national.measures().containsKey(read.measure().id())) {
                 ids.claim(read.section(), read.measure().id());

@@ -62,7 +62,15 @@ public record CheckView(
             @Nullable LocalDate until,
             Because because) {}
 
-    /** The entry it follows from. */
+    /**
+     * The entry or the decision it follows from.
+     *
+     * @param list id of the list, or of the statute
+     * @param listLabel name of the list, or the provision in words
+     * @param polarity of the list, or {@link #STATUTE}
+     * @param listedOn also the day of the decision
+     * @param endsOn first day it no longer counts
+     */
     public record Because(
             String list,
             String listLabel,
@@ -70,7 +78,11 @@ public record CheckView(
             String documentNo,
             String authority,
             LocalDate listedOn,
-            LocalDate endsOn) {}
+            LocalDate endsOn) {
+
+        /** Instead of a polarity: no list, a statute ordered it. */
+        static final String STATUTE = "STATUTE";
+    }
 
     /** A subject that may be meant; {@code why} says how it was found. */
     public record Candidate(String code, String name, String why) {}

@@ -2,6 +2,7 @@ package org.xinheng.kernel.measures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,45 +18,58 @@ import org.xinheng.definitions.measures.Standing;
 import org.xinheng.definitions.measures.Verdict;
 import org.xinheng.kernel.lists.ListStanding;
 import org.xinheng.kernel.lists.ListStandings;
+import org.xinheng.kernel.measures.statutes.StatuteHold;
+import org.xinheng.kernel.measures.statutes.StatuteHolds;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.tenancy.Unit;
 
-/** From a subject's places on lists to the measures that apply, in the words of the answer. */
+/** From a subject's places on lists, and the decisions by which statutes hold it, to the measures that apply, in the words of the answer. */
 @ApplicationScoped
 class VerdictMaker {
 
     private final Definitions definitions;
     private final TenantDirectory tenants;
     private final ListStandings standings;
+    private final StatuteHolds statutes;
 
-    VerdictMaker(Definitions definitions, TenantDirectory tenants, ListStandings standings) {
+    VerdictMaker(Definitions definitions, TenantDirectory tenants, ListStandings standings, StatuteHolds statutes) {
         this.definitions = definitions;
         this.tenants = tenants;
         this.standings = standings;
+        this.statutes = statutes;
     }
 
     /** A verdict and its words. */
     record Made(Verdict verdict, CheckView.Answer answer) {}
 
     Made make(Unit unit, CheckSubject subject, @Nullable Matter matter, LocalDate day) {
+        var measures = measures(unit);
         return made(
-                new MeasureFinder(measures(unit)),
+                new MeasureFinder(measures),
                 standings.of(unit, subject.subject(), subject.privateSubject(), day),
+                statutes.of(unit, measures, subject.subject(), subject.privateSubject(), day),
                 matter,
                 day);
     }
 
     /** The same for many at once, by their own numbers. */
     Map<Integer, Made> makeAll(Unit unit, Map<Integer, CheckSubject> subjects, @Nullable Matter matter, LocalDate day) {
-        var finder = new MeasureFinder(measures(unit));
-        Map<UUID, List<ListStanding>> places = standings.ofAll(
-                unit,
-                subjects.values().stream().map(VerdictMaker::id).distinct().toList(),
-                day);
+        var measures = measures(unit);
+        var finder = new MeasureFinder(measures);
+        List<UUID> ids =
+                subjects.values().stream().map(VerdictMaker::id).distinct().toList();
+        Map<UUID, List<ListStanding>> places = standings.ofAll(unit, ids, day);
+        Map<UUID, List<StatuteHold>> holds = statutes.ofAll(unit, measures, ids, day);
         var made = new HashMap<Integer, Made>();
-        subjects.forEach((line, subject) ->
-                made.put(line, made(finder, places.getOrDefault(id(subject), List.of()), matter, day)));
+        subjects.forEach((line, subject) -> made.put(
+                line,
+                made(
+                        finder,
+                        places.getOrDefault(id(subject), List.of()),
+                        holds.getOrDefault(id(subject), List.of()),
+                        matter,
+                        day)));
         return made;
     }
 
@@ -64,19 +78,27 @@ class VerdictMaker {
         return java.util.Objects.requireNonNull(id);
     }
 
-    private static Made made(MeasureFinder finder, List<ListStanding> places, @Nullable Matter matter, LocalDate day) {
-        Map<String, ListStanding> byId = new HashMap<>();
-        List<Standing> holding = places.stream()
-                .map(entry -> {
-                    byId.put(entry.id().toString(), entry);
-                    return (Standing) new Standing.Listed(
-                            entry.list(),
-                            entry.polarity(),
-                            entry.listedOn(),
-                            entry.endsOn(),
-                            entry.id().toString());
-                })
-                .toList();
+    private static Made made(
+            MeasureFinder finder,
+            List<ListStanding> places,
+            List<StatuteHold> holds,
+            @Nullable Matter matter,
+            LocalDate day) {
+        Map<String, CheckView.Because> byId = new HashMap<>();
+        List<Standing> holding = new ArrayList<>();
+        places.forEach(entry -> {
+            byId.put(entry.id().toString(), because(entry));
+            holding.add(new Standing.Listed(
+                    entry.list(),
+                    entry.polarity(),
+                    entry.listedOn(),
+                    entry.endsOn(),
+                    entry.id().toString()));
+        });
+        holds.forEach(hold -> {
+            byId.put(hold.reference(), because(hold));
+            holding.add(hold.standing());
+        });
         Verdict verdict = finder.applying(holding, matter, day);
         return new Made(
                 verdict,
@@ -109,7 +131,7 @@ class VerdictMaker {
         return definitions.measuresOf(slug).values();
     }
 
-    private static List<CheckView.Line> lines(List<Verdict.Applied> applied, Map<String, ListStanding> byId) {
+    private static List<CheckView.Line> lines(List<Verdict.Applied> applied, Map<String, CheckView.Because> byId) {
         return applied.stream()
                 .map(each -> new CheckView.Line(
                         each.measure().id(),
@@ -127,8 +149,22 @@ class VerdictMaker {
                 .toList();
     }
 
-    private static CheckView.Because because(Map<String, ListStanding> byId, Standing standing) {
-        ListStanding entry = java.util.Objects.requireNonNull(byId.get(standing.reference()));
+    private static CheckView.Because because(Map<String, CheckView.Because> byId, Standing standing) {
+        return java.util.Objects.requireNonNull(byId.get(standing.reference()));
+    }
+
+    private static CheckView.Because because(StatuteHold hold) {
+        return new CheckView.Because(
+                hold.statute(),
+                hold.says(),
+                CheckView.Because.STATUTE,
+                hold.documentNo(),
+                hold.authority(),
+                hold.from(),
+                hold.until());
+    }
+
+    private static CheckView.Because because(ListStanding entry) {
         return new CheckView.Because(
                 entry.list(),
                 entry.listLabel(),

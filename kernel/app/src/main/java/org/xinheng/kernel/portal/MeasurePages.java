@@ -13,6 +13,7 @@ import org.xinheng.definitions.ListKind.Polarity;
 import org.xinheng.definitions.measures.DatedBasis;
 import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.measures.MeasureVersion;
+import org.xinheng.definitions.measures.Statute;
 import org.xinheng.definitions.measures.Target;
 import org.xinheng.kernel.portal.look.BrandSheet;
 
@@ -137,7 +138,7 @@ class MeasurePages {
         kinds.stream()
                 .filter(kind -> target.lists().contains(kind.id()))
                 .forEach(kind -> words.add(GuideRow.spoken(visit, kind.label())));
-        target.statutes().values().stream().sorted().forEach(words::add);
+        target.statutes().stream().map(Statute::says).sorted().forEach(words::add);
         return words;
     }
 

@@ -33,6 +33,11 @@ public final class Scene {
         people.put("审计员", city.actor(Role.AUDITOR));
     }
 
+    /** Somebody else the scenario has to do with. */
+    public void meet(String who, Actor actor) {
+        people.put(who, actor);
+    }
+
     public TestTenant city() {
         return city;
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.CatalogueItem;
 import org.xinheng.definitions.CommonReader;
 import org.xinheng.definitions.ListKind;
 import org.xinheng.definitions.ListKind.Polarity;
@@ -66,13 +68,17 @@ public final class MeasureReader {
                 period.from(), period.until(), edition, target, matters, bases, bodies, effect, regulation);
     }
 
+    static void refuseScores(Section section, String id) {
+        SCORES.stream().filter(section::has).forEach(key -> section.report(key, MeasureProblem.MEASURE_SCORE, id, key));
+    }
+
     private static Target target(Section version, String id) {
         Section section = version.section("target");
-        SCORES.stream().filter(section::has).forEach(key -> section.report(key, MeasureProblem.MEASURE_SCORE, id, key));
+        refuseScores(section, id);
         var target = new Target(
                 Set.copyOf(section.texts("lists")),
                 section.constants("polarity", Polarity.class),
-                section.textMap("statutes"));
+                StatuteReader.read(section, id));
         boolean empty = target.lists().isEmpty()
                 && target.polarities().isEmpty()
                 && target.statutes().isEmpty();
@@ -119,6 +125,17 @@ public final class MeasureReader {
             target.polarities().stream()
                     .sorted()
                     .forEach(polarity -> requireFit(measure, section, polarity, polarity.label()));
+        }
+    }
+
+    /** Reports statutes whose records do not exist in the catalogue. */
+    public static void requireItems(Read read, Function<String, Optional<CatalogueItem>> items) {
+        for (int i = 0; i < read.measure().versions().size(); i++) {
+            StatuteReader.requireItems(
+                    read.measure(),
+                    read.versions().get(i),
+                    read.measure().versions().get(i).target(),
+                    items);
         }
     }
 

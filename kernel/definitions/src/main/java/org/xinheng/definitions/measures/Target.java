@@ -1,6 +1,6 @@
 package org.xinheng.definitions.measures;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.xinheng.definitions.ListKind.Polarity;
 
@@ -10,21 +10,22 @@ import org.xinheng.definitions.ListKind.Polarity;
  *
  * @param lists ids of lists
  * @param polarities every list of these, those of plugins and tenants included
- * @param statutes by id, in the words of the law
+ * @param statutes provisions that order the measure themselves
  */
-public record Target(Set<String> lists, Set<Polarity> polarities, Map<String, String> statutes) {
+public record Target(Set<String> lists, Set<Polarity> polarities, List<Statute> statutes) {
 
     public Target {
         lists = Set.copyOf(lists);
         polarities = Set.copyOf(polarities);
-        statutes = Map.copyOf(statutes);
+        statutes = List.copyOf(statutes);
     }
 
     /** Whether a standing is among those it meets. */
     public boolean meets(Standing standing) {
         return switch (standing) {
             case Standing.Listed listed -> lists.contains(listed.list()) || polarities.contains(listed.polarity());
-            case Standing.UnderStatute under -> statutes.containsKey(under.statute());
+            case Standing.UnderStatute under ->
+                statutes.stream().anyMatch(statute -> statute.id().equals(under.statute()));
         };
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -147,7 +146,7 @@ class MeasureFinderTest {
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2027, 1, 1),
                 "样例清单",
-                new Target(Set.of("judgment-defaulters"), Set.of(), Map.of()),
+                new Target(Set.of("judgment-defaulters"), Set.of(), List.of()),
                 Set.of(Matter.BIDDING),
                 List.of(
                         new DatedBasis(law, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 1)),

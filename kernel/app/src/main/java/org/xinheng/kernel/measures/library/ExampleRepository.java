@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.Matter;
 import org.xinheng.kernel.cases.CaseSight;
 import org.xinheng.kernel.measures.library.MeasureExample.State;
-import org.xinheng.kernel.measures.tasks.MeasureTasks;
+import org.xinheng.kernel.measures.tasks.CarriedTasks;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Examples of the unit's tenant; the public copy follows them by itself. */
@@ -55,6 +55,9 @@ class ExampleRepository {
                         select exists (select from measure_task t
                                        join list_entry e on e.tenant = t.tenant and e.id = t.entry
                                        where t.tenant = :tenant and t.case_file = :task and e.publish and e.subject is not null)
+                            or exists (select from measure_task t
+                                       join record r on r.tenant = t.tenant and r.id = t.record
+                                       where t.tenant = :tenant and t.case_file = :task and r.publish and r.subject is not null)
                         """)
                 .bind("tenant", unit.tenant())
                 .bind("task", task)
@@ -85,7 +88,7 @@ class ExampleRepository {
                 .one();
     }
 
-    UUID add(Unit unit, MeasureTasks.Carried carried, List<Matter> matters, LocalDate month, LocalDate today) {
+    UUID add(Unit unit, CarriedTasks.Carried carried, List<Matter> matters, LocalDate month, LocalDate today) {
         var order = carried.order();
         return unit.handle()
                 .createQuery("""

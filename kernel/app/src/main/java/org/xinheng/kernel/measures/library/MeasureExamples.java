@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.measures.library.MeasureExample.State;
+import org.xinheng.kernel.measures.tasks.CarriedTasks;
 import org.xinheng.kernel.measures.tasks.MeasureTaskError;
-import org.xinheng.kernel.measures.tasks.MeasureTasks;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
@@ -26,11 +26,11 @@ public class MeasureExamples {
     private static final int MOST = 500;
 
     private final Work work;
-    private final MeasureTasks tasks;
+    private final CarriedTasks tasks;
     private final ExampleRepository examples;
     private final Clock clock;
 
-    MeasureExamples(Work work, MeasureTasks tasks, ExampleRepository examples, Clock clock) {
+    MeasureExamples(Work work, CarriedTasks tasks, ExampleRepository examples, Clock clock) {
         this.work = work;
         this.tasks = tasks;
         this.examples = examples;

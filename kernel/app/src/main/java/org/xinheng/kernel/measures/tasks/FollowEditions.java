@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.MeasureVersion;
 import org.xinheng.kernel.lists.ListedEntries;
+import org.xinheng.kernel.measures.statutes.StatuteHolds;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.tenancy.Rounds;
 import org.xinheng.kernel.tenancy.Work;
@@ -23,9 +25,11 @@ import org.xinheng.kernel.tenancy.Work;
 class FollowEditions {
 
     private static final int PART = 100;
+    private static final int DECISIONS = 2000;
 
     private final Work work;
     private final ListedEntries entries;
+    private final StatuteHolds statutes;
     private final TaskMaker maker;
     private final TaskBook book;
     private final TaskRepository tasks;
@@ -35,6 +39,7 @@ class FollowEditions {
     FollowEditions(
             Work work,
             ListedEntries entries,
+            StatuteHolds statutes,
             TaskMaker maker,
             TaskBook book,
             TaskRepository tasks,
@@ -42,6 +47,7 @@ class FollowEditions {
             Clock clock) {
         this.work = work;
         this.entries = entries;
+        this.statutes = statutes;
         this.maker = maker;
         this.book = book;
         this.tasks = tasks;
@@ -53,7 +59,11 @@ class FollowEditions {
     void followAll() {
         rounds.whereThereAre(
                 "measures.follow-editions",
-                "from list_entry where state = 'ACTIVE'",
+                """
+                from (select tenant from list_entry where state = 'ACTIVE'
+                      union all select tenant from measure_task where ended_on is null
+                      union all select id from tenant t where exists (select from record r where r.tenant = t.id)) concerned
+                """,
                 LocalDate.now(clock),
                 this::followIn);
     }
@@ -84,8 +94,30 @@ class FollowEditions {
             }
             last = part.getLast();
         }
+        if (due) {
+            followDecisions(actor, today);
+        }
+        // Terms run out on every day.
+        work.change(
+                actor,
+                "measures.follow-terms",
+                unit -> tasks.listHolding(unit).forEach(record -> book.followRecord(unit, record)));
         work.change(actor, "measures.looked", unit -> tasks.swept(unit, today));
         return due;
+    }
+
+    /** Looks at every decision that a statute may name. */
+    private void followDecisions(Actor actor, LocalDate today) {
+        @Nullable UUID last = null;
+        do {
+            UUID from = last;
+            last = work.run(actor, "measures.follow-decisions", unit -> {
+                        var part = statutes.listDecided(unit, maker.measures(unit), today, from, DECISIONS);
+                        part.holding().forEach(record -> book.followRecord(unit, record));
+                        return Optional.ofNullable(part.last());
+                    })
+                    .orElse(null);
+        } while (last != null);
     }
 
     /** The days on which something about a version changes. */

@@ -28,9 +28,9 @@ class FollowStanding implements FactListener<RecordStandingChanged> {
 
     @Override
     public void hear(Actor actor, RecordStandingChanged fact) {
-        work.change(
-                Actor.system(actor.tenant()),
-                "measures.follow-standing",
-                unit -> entries.listResting(unit, fact.record()).forEach(entry -> book.follow(unit, entry.id())));
+        work.change(Actor.system(actor.tenant()), "measures.follow-standing", unit -> {
+            entries.listResting(unit, fact.record()).forEach(entry -> book.follow(unit, entry.id()));
+            book.followRecord(unit, fact.record());
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.xinheng.kernel.measures.tasks;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.xinheng.kernel.lists.ListedEntries;
 import org.xinheng.kernel.lists.ListedEntry;
@@ -44,10 +45,10 @@ class LiftAfterRepair implements RepairConsumer {
     @Override
     public String apply(Actor actor, Repaired repaired) {
         // In a unit of its own: what it finds stays, also when a receipt is still missing.
-        work.change(
-                actor,
-                "measures.follow-repair",
-                unit -> entries.listResting(unit, repaired.record()).forEach(entry -> book.follow(unit, entry.id())));
+        work.change(actor, "measures.follow-repair", unit -> {
+            entries.listResting(unit, repaired.record()).forEach(entry -> book.follow(unit, entry.id()));
+            book.followRecord(unit, repaired.record());
+        });
         return work.run(actor, "measures.acknowledge-repair", unit -> {
             unit.note("record", repaired.record());
             List<ListedEntry> resting = entries.listResting(unit, repaired.record());
@@ -56,13 +57,13 @@ class LiftAfterRepair implements RepairConsumer {
                     throw new IllegalStateException("“%s”的移出（%s）尚未决定，措施待移出后解除".formatted(entry.listLabel(), number));
                 });
             }
-            requireLifted(unit, resting);
-            return said(resting);
+            requireLifted(unit, resting, repaired.record());
+            return said(resting, !tasks.listAliveOf(unit, repaired.record()).isEmpty());
         });
     }
 
-    private void requireLifted(Unit unit, List<ListedEntry> resting) {
-        var owed = tasks.listOwed(unit, resting.stream().map(ListedEntry::id).toList());
+    private void requireLifted(Unit unit, List<ListedEntry> resting, UUID record) {
+        var owed = tasks.listOwed(unit, resting.stream().map(ListedEntry::id).toList(), record);
         if (!owed.isEmpty()) {
             throw new IllegalStateException("还有%d项措施未报送解除回执：%s"
                     .formatted(
@@ -74,7 +75,10 @@ class LiftAfterRepair implements RepairConsumer {
         }
     }
 
-    private static String said(List<ListedEntry> resting) {
+    private static String said(List<ListedEntry> resting, boolean ordered) {
+        if (ordered) {
+            return "法律规定由该决定直接带来的措施按决定的期限继续实施，修复不影响决定的效力。" + (resting.isEmpty() ? "" : said(resting, false));
+        }
         if (resting.isEmpty()) {
             return "没有因该信息实施的措施，无需解除。";
         }

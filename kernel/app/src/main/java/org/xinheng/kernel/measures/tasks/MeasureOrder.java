@@ -1,14 +1,20 @@
 package org.xinheng.kernel.measures.tasks;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.MeasureClass;
 
 /**
  * What a body is asked to do.
  *
- * @param entry the entry it follows from
- * @param documentNo of the decision to list
+ * @param entry the entry it follows from, or null
+ * @param record else the decision by which a statute orders it
+ * @param list the list, or null
+ * @param statute else the statute
+ * @param listLabel name of the list, or the provision in words
+ * @param documentNo of the decision to list, or of the decision on record
  * @param authority that decided
  * @param edition of the list of measures
  * @param effect what is to be done, one sentence
@@ -17,8 +23,10 @@ import org.xinheng.definitions.measures.MeasureClass;
  * @param outside whether no bureau of the tenant stands for it
  */
 public record MeasureOrder(
-        UUID entry,
-        String list,
+        @Nullable UUID entry,
+        @Nullable UUID record,
+        @Nullable String list,
+        @Nullable String statute,
         String listLabel,
         String documentNo,
         String authority,
@@ -33,5 +41,10 @@ public record MeasureOrder(
 
     public MeasureOrder {
         basis = List.copyOf(basis);
+    }
+
+    /** The entry or the record. */
+    UUID follows() {
+        return Objects.requireNonNull(entry == null ? record : entry);
     }
 }

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as lists show it.
  *
+ * @param entry the list entry it follows from, or null
+ * @param record else the decision by which a statute orders it
+ * @param list null for a statute
+ * @param listLabel name of the list, or the provision in words
  * @param kind class of the list of measures, such as {@code REDUCES_RIGHTS}
  * @param incentive whether it gives rather than takes
  * @param body as the list of measures names it
@@ -23,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 public record MeasureTaskRow(
         UUID id,
         String number,
-        UUID entry,
-        String list,
+        @Nullable UUID entry,
+        @Nullable UUID record,
+        @Nullable String list,
         String listLabel,
         String measure,
         String measureLabel,

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.definitions.measures.Matter;
 import org.xinheng.kernel.cases.CaseDesk;
 import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CasePapers;
@@ -45,17 +44,15 @@ public class MeasureTasks {
     private final CasePapers papers;
     private final Rows rows;
 
-    /** What is stored beside the cases, and the law they follow. */
+    /** What is stored beside the cases. */
     @jakarta.inject.Singleton
     static class Rows {
         private final TaskRepository tasks;
         private final TaskRowRepository rows;
-        private final TaskMaker maker;
         private final Clock clock;
 
-        Rows(TaskRepository tasks, TaskRowRepository rows, TaskMaker maker, Clock clock) {
+        Rows(TaskRepository tasks, TaskRowRepository rows, Clock clock) {
             this.tasks = tasks;
-            this.maker = maker;
             this.rows = rows;
             this.clock = clock;
         }
@@ -218,36 +215,6 @@ public class MeasureTasks {
         });
     }
 
-    /**
-     * A task and what it asks for, for whoever the unit's actor is.
-     *
-     * @throws KernelException {@code MEASURE_TASK_UNKNOWN} (404) also for those who may not see it
-     */
-    public Carried require(Unit unit, UUID id) {
-        var row = row(unit, id);
-        return new Carried(row, cases.require(unit, TaskBook.KIND, id).state().order());
-    }
-
-    /** Which tasks the unit's actor sees. */
-    public CaseSight.Scope scope(Unit unit) {
-        return sight.of(unit);
-    }
-
-    /** The matters that an ordered measure touches, by the edition it was pushed under. */
-    public List<Matter> matters(Unit unit, MeasureOrder order) {
-        return rows.maker.measures(unit).stream()
-                .filter(measure -> measure.id().equals(order.measure()))
-                .flatMap(measure -> measure.versions().stream())
-                .filter(version -> version.edition().equals(order.edition()))
-                .flatMap(version -> version.matters().stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** A task with its order. */
-    public record Carried(MeasureTaskRow row, MeasureOrder order) {}
-
     private void issue(Unit unit, CaseFile<MeasureTask> file, MeasureTask.Lifting state, LocalDate on, String note) {
         MeasureOrder order = state.order();
         String name = file.subject().name();
@@ -275,10 +242,11 @@ public class MeasureTasks {
 
     private MeasureTaskRow row(Unit unit, UUID id) {
         unit.note("case", id);
-        return rows.rows
-                .find(unit, sight.of(unit), id, rows.today())
-                .orElseThrow(() ->
-                        new KernelException(MeasureTaskError.MEASURE_TASK_UNKNOWN, "没有这项措施任务，或不属于您可以查看的范围。请返回列表重新查找。"));
+        return rows.rows.find(unit, sight.of(unit), id, rows.today()).orElseThrow(MeasureTasks::unknown);
+    }
+
+    static KernelException unknown() {
+        return new KernelException(MeasureTaskError.MEASURE_TASK_UNKNOWN, "没有这项措施任务，或不属于您可以查看的范围。请返回列表重新查找。");
     }
 
     private static KernelException invalid(String words) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CaseKind;
 import org.xinheng.kernel.cases.Cases;
@@ -16,6 +17,8 @@ import org.xinheng.kernel.cases.Step;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.lists.ListedEntries;
 import org.xinheng.kernel.lists.ListedEntry;
+import org.xinheng.kernel.measures.statutes.StatuteHold;
+import org.xinheng.kernel.measures.statutes.StatuteHolds;
 import org.xinheng.kernel.measures.tasks.TaskMaker.Wanted;
 import org.xinheng.kernel.tenancy.Unit;
 
@@ -29,16 +32,26 @@ class TaskBook {
     /** The kind of case. */
     static final CaseKind<MeasureTask> KIND = new CaseKind<>("measure-task", "CS", "联合奖惩措施任务", MeasureTask.class);
 
+    private static final String SHIELDED = "法院批准重整计划或和解协议，暂时屏蔽";
+
     private final Cases cases;
     private final ListedEntries entries;
     private final TaskMaker maker;
+    private final StatuteHolds statutes;
     private final TaskRepository tasks;
     private final Clock clock;
 
-    TaskBook(Cases cases, ListedEntries entries, TaskMaker maker, TaskRepository tasks, Clock clock) {
+    TaskBook(
+            Cases cases,
+            ListedEntries entries,
+            TaskMaker maker,
+            StatuteHolds statutes,
+            TaskRepository tasks,
+            Clock clock) {
         this.cases = cases;
         this.entries = entries;
         this.maker = maker;
+        this.statutes = statutes;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -51,10 +64,35 @@ class TaskBook {
 
     private void follow(Unit unit, List<ListedEntry> ofSubject) {
         LocalDate today = LocalDate.now(clock);
-        List<Wanted> wanted = maker.wanted(unit, ofSubject, today);
+        bring(
+                unit,
+                maker.wanted(unit, ofSubject, today),
+                tasks.listAlive(unit, ofSubject.stream().map(ListedEntry::id).toList()),
+                task -> ending(ofSubject, task.follows(), today),
+                today);
+    }
+
+    /** Follows a decision on record, by which statutes may order measures themselves. */
+    void followRecord(Unit unit, UUID record) {
+        unit.note("record", record);
+        LocalDate today = LocalDate.now(clock);
+        List<StatuteHold> holds = statutes.ofLocked(unit, maker.measures(unit), record, today);
+        bring(
+                unit,
+                maker.wantedByStatute(unit, holds, today),
+                tasks.listAliveOf(unit, record),
+                _ -> ending(statutes.stateOf(unit, record).orElse(""), today),
+                today);
+    }
+
+    private void bring(
+            Unit unit,
+            List<Wanted> wanted,
+            List<TaskRepository.Alive> before,
+            Function<TaskRepository.Alive, Ending> ending,
+            LocalDate today) {
         Map<String, TaskRepository.Alive> alive = new HashMap<>();
-        tasks.listAlive(unit, ofSubject.stream().map(ListedEntry::id).toList())
-                .forEach(task -> alive.put(TaskMaker.keyOf(task.entry(), task.measure(), task.body()), task));
+        before.forEach(task -> alive.put(TaskMaker.keyOf(task.follows(), task.measure(), task.body()), task));
         int pushed = 0;
         for (Wanted task : wanted) {
             if (alive.remove(task.key()) == null) {
@@ -62,7 +100,7 @@ class TaskBook {
                 pushed++;
             }
         }
-        alive.values().forEach(task -> end(unit, task, ending(ofSubject, task.entry(), today)));
+        alive.values().forEach(task -> end(unit, task, ending.apply(task)));
         unit.note("pushed", pushed);
         unit.note("ended", alive.size());
     }
@@ -72,7 +110,7 @@ class TaskBook {
         var asked = new NewCase(
                 "%s（%s）：%s".formatted(order.measureLabel(), order.listLabel(), order.body()),
                 wanted.key(),
-                wanted.entry().subject(),
+                wanted.origin().subject(),
                 null);
         var file = cases.open(unit, KIND, asked, first(wanted, today).handedTo(wanted.bureau()));
         tasks.add(unit, file, wanted.bureau(), today);
@@ -85,7 +123,7 @@ class TaskBook {
             return Move.<MeasureTask>to(new MeasureTask.Pushed(order)).within("measure-answer-within");
         }
         return Move.to(
-                wanted.entry().published()
+                wanted.origin().published()
                         ? new MeasureTask.Executed(order, new Execution(today, "平台已按名单的规定公示、共享。", null, null))
                         : new MeasureTask.NotApplicable(order, "该名单记录依规定不向社会公示。"));
     }
@@ -100,9 +138,22 @@ class TaskBook {
             return new Ending(ended.on(), ended.because().label());
         }
         if (entry.shielded()) {
-            return new Ending(today, "法院批准重整计划或和解协议，暂时屏蔽");
+            return new Ending(today, SHIELDED);
         }
         return entry.countsOn(today) ? new Ending(today, "措施清单或其他名单记录使该措施不再适用") : new Ending(entry.endsOn(), "列入期限届满");
+    }
+
+    /** Why a decision under a statute orders nothing any more. */
+    private static Ending ending(String state, LocalDate today) {
+        return new Ending(
+                today,
+                switch (state) {
+                    case "WITHDRAWN" -> "原决定被撤销、变更或确认无效";
+                    case "REPAIRED" -> "信用修复完成";
+                    case "SHIELDED" -> SHIELDED;
+                    case "HELD" -> "该决定待核实，暂不适用";
+                    default -> "法定期限届满，或该规定不再适用";
+                });
     }
 
     private void end(Unit unit, TaskRepository.Alive task, Ending ending) {
@@ -139,7 +190,7 @@ class TaskBook {
             String step,
             String label,
             Class<F> from,
-            java.util.function.Function<F, Move<MeasureTask>> move) {
+            Function<F, Move<MeasureTask>> move) {
         cases.take(
                 unit, KIND, Ticket.present(file.id()), new Step<>(step, label, from), (_, state) -> move.apply(state));
     }

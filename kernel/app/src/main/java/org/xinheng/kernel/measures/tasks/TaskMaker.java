@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.Definitions;
@@ -15,14 +18,16 @@ import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.measures.MeasureFinder;
 import org.xinheng.definitions.measures.Standing;
 import org.xinheng.definitions.measures.Verdict;
+import org.xinheng.kernel.cases.CaseSubject;
 import org.xinheng.kernel.identity.BureauView;
 import org.xinheng.kernel.lists.ListStandings;
 import org.xinheng.kernel.lists.ListedEntry;
+import org.xinheng.kernel.measures.statutes.StatuteHold;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.tenancy.Unit;
 
-/** What has to be done because of a subject's entries on a day: the law's answer, without a look at what was pushed. */
+/** What has to be done because of a subject's entries, or of a decision under a statute, on a day: the law's answer, without a look at what was pushed. */
 @ApplicationScoped
 class TaskMaker {
 
@@ -44,15 +49,61 @@ class TaskMaker {
      * @param bureau whose it is, or null: the platform's administrators
      * @param automatic the platform does it by itself
      */
-    record Wanted(MeasureOrder order, @Nullable UUID bureau, boolean automatic, ListedEntry entry) {
+    record Wanted(MeasureOrder order, @Nullable UUID bureau, boolean automatic, Origin origin) {
 
         String key() {
-            return keyOf(order.entry(), order.measure(), order.body());
+            return keyOf(order.follows(), order.measure(), order.body());
         }
     }
 
-    static String keyOf(UUID entry, String measure, String body) {
-        return entry + "/" + measure + "/" + body;
+    /**
+     * What a task follows from: an entry, or a decision under a statute.
+     *
+     * @param decider the bureau that decided, or null
+     */
+    record Origin(
+            @Nullable UUID entry,
+            @Nullable UUID record,
+            @Nullable String list,
+            @Nullable String statute,
+            String label,
+            String documentNo,
+            String authority,
+            @Nullable UUID decider,
+            CaseSubject subject,
+            boolean published) {
+
+        static Origin of(ListedEntry entry) {
+            return new Origin(
+                    entry.id(),
+                    null,
+                    entry.list(),
+                    null,
+                    entry.listLabel(),
+                    entry.documentNo(),
+                    entry.authority(),
+                    entry.bureau(),
+                    entry.subject(),
+                    entry.published());
+        }
+
+        static Origin of(StatuteHold hold) {
+            return new Origin(
+                    null,
+                    hold.record(),
+                    null,
+                    hold.statute(),
+                    hold.says(),
+                    hold.documentNo(),
+                    hold.authority(),
+                    hold.bureau(),
+                    hold.subject(),
+                    hold.published());
+        }
+    }
+
+    static String keyOf(UUID follows, String measure, String body) {
+        return follows + "/" + measure + "/" + body;
     }
 
     /** The measures that count for the unit's tenant. */
@@ -90,25 +141,49 @@ class TaskMaker {
                                 entry.id().toString().equals(applied.because().reference()))
                         .forEach(entry -> applied.version()
                                 .bodies()
-                                .forEach(body -> wanted.add(task(applied, entry, body, roster)))));
+                                .forEach(body -> wanted.add(task(applied, Origin.of(entry), body, roster)))));
         return wanted;
     }
 
-    private Wanted task(Verdict.Applied applied, ListedEntry entry, String name, Implementers.Roster roster) {
+    /** Everything wanted because of the decisions of one record, once each. */
+    List<Wanted> wantedByStatute(Unit unit, List<StatuteHold> holds, LocalDate day) {
+        if (holds.isEmpty()) {
+            return List.of();
+        }
+        Map<String, StatuteHold> byReference =
+                holds.stream().collect(Collectors.toMap(StatuteHold::reference, hold -> hold, (one, _) -> one));
+        Verdict verdict = new MeasureFinder(measures(unit))
+                .applying(holds.stream().map(StatuteHold::standing).toList(), null, day);
+        var roster = implementers.roster(unit);
+        var wanted = new LinkedHashMap<String, Wanted>();
+        verdict.restrictions().forEach(applied -> {
+            var origin = Origin.of(
+                    Objects.requireNonNull(byReference.get(applied.because().reference())));
+            applied.version().bodies().forEach(body -> {
+                Wanted task = task(applied, origin, body, roster);
+                wanted.putIfAbsent(task.key(), task);
+            });
+        });
+        return List.copyOf(wanted.values());
+    }
+
+    private Wanted task(Verdict.Applied applied, Origin origin, String name, Implementers.Roster roster) {
         ImplementingBody body = Objects.requireNonNull(definitions.bodies().get(name), name);
         @Nullable
         UUID bureau = switch (body.by()) {
             case BUREAU -> roster.find(body).map(BureauView::id).orElse(null);
-            case DECIDER -> roster.find(body).map(BureauView::id).orElse(entry.bureau());
+            case DECIDER -> roster.find(body).map(BureauView::id).orElse(origin.decider());
             case PLATFORM, OUTSIDE -> roster.find(body).map(BureauView::id).orElse(null);
         };
         boolean automatic = body.by() == ImplementingBody.By.PLATFORM;
         var order = new MeasureOrder(
-                entry.id(),
-                entry.list(),
-                entry.listLabel(),
-                entry.documentNo(),
-                entry.authority(),
+                origin.entry(),
+                origin.record(),
+                origin.list(),
+                origin.statute(),
+                origin.label(),
+                origin.documentNo(),
+                origin.authority(),
                 applied.measure().id(),
                 applied.measure().label().zh(),
                 applied.measure().kind(),
@@ -117,6 +192,6 @@ class TaskMaker {
                 applied.bases().stream().map(basis -> basis.basis().citation()).toList(),
                 name,
                 bureau == null && !automatic);
-        return new Wanted(order, bureau, automatic, entry);
+        return new Wanted(order, bureau, automatic, origin);
     }
 }

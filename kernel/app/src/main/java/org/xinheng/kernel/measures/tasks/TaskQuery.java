@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which tasks to show; every part that is null is no condition.
  *
  * @param state name of a state, such as {@code LIFTING}
- * @param entry the list entry they follow from
+ * @param entry the list entry, or the record under a statute, they follow from
  * @param body as the list of measures names it
  * @param open only those that wait for the body: an answer, an execution or a receipt
  * @param overdue only those whose deadline has passed

@@ -20,7 +20,7 @@ import org.xinheng.kernel.tenancy.Unit;
 class TaskRowRepository {
 
     private static final String ROWS = """
-            select t.case_file, c.number, t.entry, t.list, t.list_label, t.measure, t.measure_label, t.kind, t.body, t.bureau,
+            select t.case_file, c.number, t.entry, t.record, t.list, t.list_label, t.measure, t.measure_label, t.kind, t.body, t.bureau,
               b.name as bureau_name, c.subject_code, c.subject_name, c.state, c.state_label, c.due_on,
               coalesce(c.due_on < :today, false) as overdue, t.pushed_on, t.answered_on, t.executed_on, t.amount, t.ended_on,
               t.ended_because, t.lifted_on, c.version
@@ -38,7 +38,7 @@ class TaskRowRepository {
         var pushed = query.pushed();
         Query wanted = new Conditions(ROWS)
                 .given("state", query.state(), "c.state = :state")
-                .given("entry", query.entry(), "t.entry = :entry")
+                .given("entry", query.entry(), "(t.entry = :entry or t.record = :entry)")
                 .given("measure", query.measure(), "t.measure = :measure")
                 .given("body", query.body(), "t.body = :body")
                 .given("bureau", query.bureau(), "t.bureau = :bureau")
@@ -99,6 +99,7 @@ class TaskRowRepository {
                 row.getObject("case_file", UUID.class),
                 row.getString("number"),
                 row.getObject("entry", UUID.class),
+                row.getObject("record", UUID.class),
                 row.getString("list"),
                 row.getString("list_label"),
                 row.getString("measure"),

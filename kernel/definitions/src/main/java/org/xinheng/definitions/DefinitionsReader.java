@@ -89,7 +89,14 @@ final class DefinitionsReader {
         Map<String, ImplementingBody> byName = bodies.stream()
                 .collect(Collectors.toUnmodifiableMap(ImplementingBody::name, body -> body, (_, later) -> later));
         measures.forEach(measure -> BodyReader.requireBodies(measure, byName.keySet()));
-        var base = new NationalBase(national, byId, listKinds, defineMeasures(listKinds), byName, defineCommitments(), ReportLaw.of(reports));
+        var base = new NationalBase(
+                national,
+                byId,
+                listKinds,
+                defineMeasures(listKinds),
+                byName,
+                defineCommitments(),
+                ReportLaw.of(reports));
         TenantDefinitions tenants = new TenantsReader(base, gate, ids, tunings, findings).read(folders);
         findings.throwIfAny();
         var law = new TimeLaw(

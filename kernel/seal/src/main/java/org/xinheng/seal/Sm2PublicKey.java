@@ -31,8 +31,8 @@ public final class Sm2PublicKey {
      * @throws IllegalArgumentException when it is not a point of the curve
      */
     public static Sm2PublicKey parse(String hex) {
-        return new Sm2PublicKey(CURVE.getCurve()
-                .decodePoint(HexFormat.of().parseHex(hex.strip().toLowerCase(Locale.ROOT))));
+        return new Sm2PublicKey(
+                CURVE.getCurve().decodePoint(HexFormat.of().parseHex(hex.strip().toLowerCase(Locale.ROOT))));
     }
 
     /** The uncompressed point. */

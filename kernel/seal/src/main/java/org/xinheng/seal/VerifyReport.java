@@ -29,7 +29,8 @@ public final class VerifyReport {
 
     /** Runs the command. */
     public static void main(String[] arguments) {
-        System.exit(new VerifyReport(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run(List.of(arguments)));
+        System.exit(
+                new VerifyReport(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run(List.of(arguments)));
     }
 
     int run(List<String> arguments) {

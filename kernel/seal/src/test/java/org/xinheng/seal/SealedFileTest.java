@@ -68,9 +68,11 @@ class SealedFileTest {
     void whatIsAddedOrCutOffIsFound(SealedForm form) {
         byte[] file = sealed(form);
 
-        assertThat(SealedFile.look(java.util.Arrays.copyOf(file, file.length + 1)).verdict())
+        assertThat(SealedFile.look(java.util.Arrays.copyOf(file, file.length + 1))
+                        .verdict())
                 .isNotEqualTo(Verdict.WHOLE);
-        assertThat(SealedFile.look(java.util.Arrays.copyOf(file, file.length - 1)).verdict())
+        assertThat(SealedFile.look(java.util.Arrays.copyOf(file, file.length - 1))
+                        .verdict())
                 .isNotEqualTo(Verdict.WHOLE);
     }
 
@@ -101,7 +103,9 @@ class SealedFileTest {
                         .open()
                         .hex())
                 .isNotEqualTo(KEY.open().hex());
-        assertThat(Sm2Key.derive("a secret of an installation", "report-sm2-1").open().hex())
+        assertThat(Sm2Key.derive("a secret of an installation", "report-sm2-1")
+                        .open()
+                        .hex())
                 .isEqualTo(KEY.open().hex());
     }
 

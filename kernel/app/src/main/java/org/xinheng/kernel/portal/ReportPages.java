@@ -98,10 +98,8 @@ class ReportPages {
 
     private TemplateInstance page(
             Visit visit, String number, String problem, String verdict, Verifications.@Nullable Verified found) {
-        var frame =
-                Frame.of(visit, "services", BrandSheet.of(visit.tenant()), files.version());
-        return new ReportPage(
-                frame, number, problem, verdict, found, verifications.key(), verifications.fingerprint());
+        var frame = Frame.of(visit, "services", BrandSheet.of(visit.tenant()), files.version());
+        return new ReportPage(frame, number, problem, verdict, found, verifications.key(), verifications.fingerprint());
     }
 
     private static String plain(@Nullable String text) {

@@ -122,8 +122,7 @@ public class ServicesResource {
             @FormParam("code") @Nullable String code) {
         return answers.unkept(
                 request,
-                visit -> reports.ask(
-                        visit, from(request), number == null ? "" : number, code == null ? "" : code));
+                visit -> reports.ask(visit, from(request), number == null ? "" : number, code == null ? "" : code));
     }
 
     /** A file somebody holds; it is looked at and not kept. */

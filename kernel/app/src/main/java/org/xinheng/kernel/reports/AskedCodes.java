@@ -104,8 +104,7 @@ record AskedCodes(byte[] digest, List<Row> rows) {
             }
         }
         if (rows.isEmpty()) {
-            throw new KernelException(
-                    ReportError.REPORT_FILE_INVALID, "文件里没有代码。每行写一个统一社会信用代码，或使用含“统一社会信用代码”表头的表格。");
+            throw new KernelException(ReportError.REPORT_FILE_INVALID, "文件里没有代码。每行写一个统一社会信用代码，或使用含“统一社会信用代码”表头的表格。");
         }
         return rows;
     }

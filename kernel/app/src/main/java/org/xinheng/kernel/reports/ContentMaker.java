@@ -107,7 +107,9 @@ class ContentMaker {
     /** The section of an entry; empty when this report does not hold it. */
     private Optional<ReportSection> section(SoundRequest request, ListedEntry entry) {
         boolean seen = request.scope() != ReportScope.PUBLIC || entry.published();
-        return seen && counts(request, entry) ? request.law().sectionOf(entry.list(), entry.polarity()) : Optional.empty();
+        return seen && counts(request, entry)
+                ? request.law().sectionOf(entry.list(), entry.polarity())
+                : Optional.empty();
     }
 
     /** Without a period: who stands on the list today. With one: who stood on it then, unless that was undone. */
@@ -163,7 +165,8 @@ class ContentMaker {
     private List<String> labels(Unit unit, SoundRequest request, UUID subject) {
         LocalDate today = LocalDate.now(clock);
         return lists.listOfSubject(unit, subject).stream()
-                .filter(entry -> entry.countsOn(today) && section(request, entry).isPresent())
+                .filter(entry ->
+                        entry.countsOn(today) && section(request, entry).isPresent())
                 .map(ListedEntry::polarity)
                 .filter(polarity -> polarity != Polarity.WATCH)
                 .distinct()

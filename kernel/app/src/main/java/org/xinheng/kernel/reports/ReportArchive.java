@@ -70,7 +70,8 @@ public class ReportArchive {
                 after = row.line();
                 UUID report = row.report();
                 if (report != null) {
-                    archive.putNextEntry(new ZipEntry(row.asked().replaceAll("[^0-9A-Za-z]", "") + "_" + row.number() + ".pdf"));
+                    archive.putNextEntry(
+                            new ZipEntry(row.asked().replaceAll("[^0-9A-Za-z]", "") + "_" + row.number() + ".pdf"));
                     archive.write(file(actor, report));
                     archive.closeEntry();
                 }

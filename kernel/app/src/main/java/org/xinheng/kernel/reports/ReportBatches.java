@@ -118,8 +118,7 @@ public class ReportBatches {
 
     ReportBatchView view(Unit unit, UUID id) {
         return batches.find(unit, seesAll(unit.actor()), id)
-                .orElseThrow(() ->
-                        new KernelException(ReportError.REPORT_UNKNOWN, "没有这个报告批次，或不属于您可以查看的范围。请返回列表重新查找。"));
+                .orElseThrow(() -> new KernelException(ReportError.REPORT_UNKNOWN, "没有这个报告批次，或不属于您可以查看的范围。请返回列表重新查找。"));
     }
 
     private static boolean seesAll(Actor actor) {

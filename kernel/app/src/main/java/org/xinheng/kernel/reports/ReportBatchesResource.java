@@ -79,7 +79,8 @@ public class ReportBatchesResource {
             try {
                 return text == null || text.isBlank() ? null : LocalDate.parse(text);
             } catch (DateTimeParseException _) {
-                throw RequestCheck.invalid(List.of(new FieldError(field, "“%s”不是日期。请写成 2026-01-31 的样子。".formatted(text))));
+                throw RequestCheck.invalid(
+                        List.of(new FieldError(field, "“%s”不是日期。请写成 2026-01-31 的样子。".formatted(text))));
             }
         }
     }

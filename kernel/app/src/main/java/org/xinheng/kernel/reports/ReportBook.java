@@ -76,7 +76,8 @@ class ReportBook {
         SubjectKind kind = SubjectKind.valueOf(subject.kind());
         if (!request.law().subjects().contains(kind)) {
             throw RequestCheck.invalid(List.of(new FieldError(
-                    "code", "“%s”不适用于%s。请选择其他报告。".formatted(request.form().label().zh(), kind.label()))));
+                    "code",
+                    "“%s”不适用于%s。请选择其他报告。".formatted(request.form().label().zh(), kind.label()))));
         }
         var gathered = contents.gather(unit, request, subject.id());
         ReportContent content = content(unit, request, subject, kind, gathered);
@@ -102,16 +103,12 @@ class ReportBook {
     }
 
     private ReportContent content(
-            Unit unit,
-            SoundRequest request,
-            Subject subject,
-            SubjectKind kind,
-            ContentMaker.Gathered gathered) {
+            Unit unit, SoundRequest request, Subject subject, SubjectKind kind, ContentMaker.Gathered gathered) {
         TenantRef tenant = tenants.byId(unit.tenant()).orElseThrow();
         OffsetDateTime at =
                 unit.startedAt().truncatedTo(ChronoUnit.SECONDS).atZone(BEIJING).toOffsetDateTime();
-        String number = "XB%s-%d-%06d"
-                .formatted(tenant.divisionCode(), at.getYear(), reports.nextNumber(unit, at.getYear()));
+        String number =
+                "XB%s-%d-%06d".formatted(tenant.divisionCode(), at.getYear(), reports.nextNumber(unit, at.getYear()));
         String check = code();
         return new ReportContent(
                 ReportContent.SCHEMA,

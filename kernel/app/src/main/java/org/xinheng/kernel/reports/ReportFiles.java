@@ -88,8 +88,7 @@ public class ReportFiles {
             files.addDownload(unit, id, form);
             return java.util.Objects.requireNonNull(kept);
         });
-        return new Download(
-                found.row().number() + "." + form.name().toLowerCase(java.util.Locale.ROOT), content);
+        return new Download(found.row().number() + "." + form.name().toLowerCase(java.util.Locale.ROOT), content);
     }
 
     /** Makes a form of a report without anybody taking it away; as the kernel itself, for a batch. */
@@ -119,12 +118,11 @@ public class ReportFiles {
 
     private byte[] make(ReportRow row, String text, SealedForm form) {
         ReportContent content = parse(text);
-        byte[] bytes =
-                switch (form) {
-                    case JSON -> SealedForm.jsonOf(text);
-                    case HTML -> page(content, row).getBytes(StandardCharsets.UTF_8);
-                    case PDF -> print(content, row);
-                };
+        byte[] bytes = switch (form) {
+            case JSON -> SealedForm.jsonOf(text);
+            case HTML -> page(content, row).getBytes(StandardCharsets.UTF_8);
+            case PDF -> print(content, row);
+        };
         return SealedFile.seal(signer.key(), form, bytes, row.number(), row.hash(), content.issuedAt());
     }
 
@@ -140,8 +138,7 @@ public class ReportFiles {
                         content.number(),
                         content.asked().purpose(),
                         recipient == null ? "" : "  " + recipient);
-        return press.print(new Paper(
-                        page(content, row), watermark, content.title() + " " + content.number()))
+        return press.print(new Paper(page(content, row), watermark, content.title() + " " + content.number()))
                 .orElseThrow(() -> new KernelException(
                         ReportError.REPORT_PRESS_BUSY, "正在打印的报告较多，请一分钟后再下载；报告已经出具，编号%s。".formatted(row.number())));
     }
@@ -170,7 +167,10 @@ public class ReportFiles {
 
     /** The public key reports are sealed with, and its fingerprint. */
     public Key key() {
-        return new Key(org.xinheng.seal.Proof.ALGORITHM, signer.open().hex(), signer.open().fingerprint());
+        return new Key(
+                org.xinheng.seal.Proof.ALGORITHM,
+                signer.open().hex(),
+                signer.open().fingerprint());
     }
 
     /**

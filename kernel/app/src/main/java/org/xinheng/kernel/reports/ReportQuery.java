@@ -12,9 +12,7 @@ import org.xinheng.kernel.shared.KernelException;
  * @param q a number, a code or a part of the subject's name; null: all
  * @param revoked only revoked ones, only those that count, or null: all
  */
-public record ReportQuery(
-        @Nullable String q,
-        @Nullable Boolean revoked) {
+public record ReportQuery(@Nullable String q, @Nullable Boolean revoked) {
 
     /** Where a page ended. */
     record Cursor(Instant at, UUID id) {
@@ -40,7 +38,5 @@ public record ReportQuery(
 
     /** Whose reports somebody sees. */
     record Sight(
-            boolean all,
-            @Nullable UUID bureau,
-            @Nullable String code) {}
+            boolean all, @Nullable UUID bureau, @Nullable String code) {}
 }

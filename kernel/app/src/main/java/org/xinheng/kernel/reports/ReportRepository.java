@@ -168,8 +168,9 @@ class ReportRepository {
 
     Optional<ReportRow> findByFile(Unit unit, byte[] hash) {
         return unit.handle()
-                .createQuery(ROWS
-                        + " and id = (select report from report_file f where f.tenant = :tenant and f.hash = :hash limit 1)")
+                .createQuery(
+                        ROWS
+                                + " and id = (select report from report_file f where f.tenant = :tenant and f.hash = :hash limit 1)")
                 .bind("tenant", unit.tenant())
                 .bind("hash", hash)
                 .map((row, context) -> read(row))

@@ -58,8 +58,7 @@ public class Reports {
      *     {@code REPORT_TOO_LONG} (409); {@code ROLE_MISSING}, {@code FIRM_UNKNOWN} (403)
      */
     public ReportView issue(Actor actor, AskReport asked) {
-        actor.require(
-                Role.CITY_ADMINISTRATOR, Role.BUREAU_LEAD, Role.BUREAU_CLERK, Role.OPERATOR, Role.FIRM);
+        actor.require(Role.CITY_ADMINISTRATOR, Role.BUREAU_LEAD, Role.BUREAU_CLERK, Role.OPERATOR, Role.FIRM);
         SoundRequest request = requests.sound(actor, asked);
         String given = RequestCheck.isFirm(actor) ? null : RequestCheck.code(asked.code());
         return work.run(actor, "reports.issue", unit -> {
@@ -133,12 +132,7 @@ public class Reports {
 
     static void requireReader(Actor actor) {
         actor.require(
-                Role.OPERATOR,
-                Role.CITY_ADMINISTRATOR,
-                Role.BUREAU_LEAD,
-                Role.BUREAU_CLERK,
-                Role.AUDITOR,
-                Role.FIRM);
+                Role.OPERATOR, Role.CITY_ADMINISTRATOR, Role.BUREAU_LEAD, Role.BUREAU_CLERK, Role.AUDITOR, Role.FIRM);
     }
 
     /** Whose reports the unit's actor sees. */
@@ -153,8 +147,7 @@ public class Reports {
 
     ReportRow row(Unit unit, Sight sight, UUID id) {
         return reports.find(unit, sight, id)
-                .orElseThrow(() ->
-                        new KernelException(ReportError.REPORT_UNKNOWN, "没有这份报告，或不属于您可以查看的范围。请返回列表重新查找。"));
+                .orElseThrow(() -> new KernelException(ReportError.REPORT_UNKNOWN, "没有这份报告，或不属于您可以查看的范围。请返回列表重新查找。"));
     }
 
     private ReportView view(Unit unit, Sight sight, UUID id) {

@@ -118,9 +118,7 @@ public class ReportsResource {
     @POST
     @Path("/{id}/revoke")
     public ReportView revoke(
-            @PathParam("tenant") String tenant,
-            @PathParam("id") UUID id,
-            @NotNull(message = "请提交内容。") Revoke revoke) {
+            @PathParam("tenant") String tenant, @PathParam("id") UUID id, @NotNull(message = "请提交内容。") Revoke revoke) {
         return reports.revoke(current.in(tenant), id, revoke.reason());
     }
 }

@@ -110,8 +110,7 @@ class RequestCheck {
         return text;
     }
 
-    private static void period(
-            AskReport asked, @Nullable ReportVersion law, LocalDate today, List<FieldError> wrong) {
+    private static void period(AskReport asked, @Nullable ReportVersion law, LocalDate today, List<FieldError> wrong) {
         LocalDate from = asked.from();
         LocalDate until = asked.until();
         if (law != null && law.period() && (from == null || until == null)) {

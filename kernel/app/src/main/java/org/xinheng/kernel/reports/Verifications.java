@@ -59,8 +59,7 @@ public class Verifications {
     }
 
     /** What a look at a file came to; with the report when it is genuine. */
-    public record FileVerdict(
-            Finding finding, @Nullable Verified report) {}
+    public record FileVerdict(Finding finding, @Nullable Verified report) {}
 
     /** The report of a number, for who knows its check code; a wrong code looks like an unknown number. */
     public Optional<Verified> find(int tenant, String number, String code) {
@@ -80,7 +79,9 @@ public class Verifications {
             var found = reports.findByFile(unit, Sm3.digest(file));
             unit.note("found", found.isPresent());
             found.ifPresent(row -> unit.note("report", row.id()));
-            if (found.isPresent() && proof != null && seal.verdict() == SealedFile.Verdict.WHOLE
+            if (found.isPresent()
+                    && proof != null
+                    && seal.verdict() == SealedFile.Verdict.WHOLE
                     && proof.key().equals(signer.open().hex())) {
                 return new FileVerdict(Finding.GENUINE, verified(found.get()));
             }

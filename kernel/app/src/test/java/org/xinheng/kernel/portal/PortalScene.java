@@ -193,9 +193,10 @@ public class PortalScene {
     /** Sends one file as a browser would. */
     static Answer upload(TestTenant city, String path, String name, byte[] content) {
         var boundary = "----xinhengboundary";
-        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                .formatted(boundary, name)
-                .getBytes(StandardCharsets.UTF_8);
+        var head =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, name)
+                        .getBytes(StandardCharsets.UTF_8);
         var tail = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
         var body = new java.io.ByteArrayOutputStream();
         body.writeBytes(head);

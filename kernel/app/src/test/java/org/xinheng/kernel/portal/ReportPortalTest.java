@@ -54,7 +54,11 @@ class ReportPortalTest {
     @Test
     void theFormExplainsItselfAndPublishesTheKey() {
         assertThat(PortalScene.page(city, PATH))
-                .contains("信用报告核验", "核验码（20位）", files.key().publicKey(), files.key().fingerprint());
+                .contains(
+                        "信用报告核验",
+                        "核验码（20位）",
+                        files.key().publicKey(),
+                        files.key().fingerprint());
         assertThat(PortalScene.get(city, PATH, "Cookie", "lang=en").body()).contains("Verify a credit report");
         assertThat(PortalScene.page(city, "/services")).contains("href=\"/services/report\"");
     }
@@ -67,7 +71,12 @@ class ReportPortalTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("cache-control")).contains("no-store");
         assertThat(answer.body())
-                .contains("真实有效", report.row().number(), record.name(), "样例银行", report.row().hash())
+                .contains(
+                        "真实有效",
+                        report.row().number(),
+                        record.name(),
+                        "样例银行",
+                        report.row().hash())
                 .doesNotContain("样例决定书");
     }
 
@@ -89,7 +98,11 @@ class ReportPortalTest {
         var answer = PortalScene.post(
                 scene.city(),
                 PATH,
-                Map.of("number", report.row().number(), "code", report.content().verification().code()));
+                Map.of(
+                        "number",
+                        report.row().number(),
+                        "code",
+                        report.content().verification().code()));
         assertThat(answer.status()).isEqualTo(404);
     }
 
@@ -105,7 +118,8 @@ class ReportPortalTest {
 
     @Test
     void aFileIsComparedWithWhatWasIssued() {
-        byte[] file = files.download(city.actor(Role.CITY_ADMINISTRATOR), report.row().id(), SealedForm.HTML)
+        byte[] file = files.download(
+                        city.actor(Role.CITY_ADMINISTRATOR), report.row().id(), SealedForm.HTML)
                 .content();
         assertThat(PortalScene.upload(city, PATH + "/file", "report.html", file).body())
                 .contains("真实有效", report.row().number());

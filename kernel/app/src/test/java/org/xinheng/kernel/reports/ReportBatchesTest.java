@@ -118,7 +118,8 @@ class ReportBatchesTest {
                 .toList();
         assertThat(numbers.getFirst()).isEqualTo(1);
         assertThat(numbers.getLast()).as("no hole").isEqualTo(numbers.size()).isEqualTo(codes.size());
-        assertThat(reports.list(scene.clerk, new ReportQuery(null, null), null, 100).items())
+        assertThat(reports.list(scene.clerk, new ReportQuery(null, null), null, 100)
+                        .items())
                 .as("issued by who asked, not by the kernel")
                 .allSatisfy(row -> assertThat(row.issuedByName()).isEqualTo("测试人员"));
     }
@@ -148,11 +149,10 @@ class ReportBatchesTest {
             assertThat(cells.getLast()).as("no formula").startsWith(" =");
         }
         int taken = tenants.superuser()
-                .withHandle(
-                        handle -> handle.createQuery("select count(*) from report_download where tenant = :tenant")
-                                .bind("tenant", scene.city.id())
-                                .mapTo(Integer.class)
-                                .one());
+                .withHandle(handle -> handle.createQuery("select count(*) from report_download where tenant = :tenant")
+                        .bind("tenant", scene.city.id())
+                        .mapTo(Integer.class)
+                        .one());
         assertThat(taken).isEqualTo(3);
     }
 
@@ -204,7 +204,6 @@ class ReportBatchesTest {
         refused(
                 "REPORT_UNKNOWN",
                 "没有这个报告批次",
-                () -> batches.require(
-                        scene.city.actorOf(scene.city.bureau("市场监管局"), Role.BUREAU_CLERK), id));
+                () -> batches.require(scene.city.actorOf(scene.city.bureau("市场监管局"), Role.BUREAU_CLERK), id));
     }
 }

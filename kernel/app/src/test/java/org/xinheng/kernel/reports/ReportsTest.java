@@ -85,9 +85,7 @@ class ReportsTest {
 
         assertThat(view.row().scope()).isEqualTo(ReportScope.PUBLIC);
         assertThat(titles(view)).containsExactlyInAnyOrder("一般处罚决定书", "准予经营决定书");
-        assertThat(view.content().toString())
-                .contains(ReportScene.FACTS)
-                .doesNotContain("张样例", "当场处罚决定书");
+        assertThat(view.content().toString()).contains(ReportScene.FACTS).doesNotContain("张样例", "当场处罚决定书");
         assertThat(view.content().sections())
                 .extracting(ReportContent.Part::label)
                 .hasSize(11)
@@ -146,7 +144,8 @@ class ReportsTest {
         refused(
                 "REPORT_INVALID",
                 "没有这种报告。可选：credit-file-report、no-violation-report",
-                () -> reports.issue(scene.clerk, new AskReport("secret", scene.code(), null, "loan", null, null, null, null)));
+                () -> reports.issue(
+                        scene.clerk, new AskReport("secret", scene.code(), null, "loan", null, null, null, null)));
         refused(
                 "REPORT_INVALID",
                 "晚于截止日期",
@@ -199,14 +198,17 @@ class ReportsTest {
     @Test
     void thePdfIsReadableChineseWithPageNumbersAndAWatermark() {
         var view = reports.issue(scene.clerk, scene.special());
-        byte[] pdf = files.download(scene.clerk, view.row().id(), SealedForm.PDF).content();
+        byte[] pdf =
+                files.download(scene.clerk, view.row().id(), SealedForm.PDF).content();
 
         assertThat(ReportScene.textOf(pdf))
                 .contains("专项信用报告（替代有无违法违规记录证明）", scene.penalty.name(), scene.code())
                 .contains("样罚〔2026〕简易号", "未向社会公示", "第1页，共", view.row().number())
                 .contains("仅供上市、再融资、并购重组、发债使用样例证券交易所")
                 .contains("内容摘要（SM3）" + view.row().hash());
-        assertThat(pdf.length).as("fonts are embedded as the signs that are used").isLessThan(400_000);
+        assertThat(pdf.length)
+                .as("fonts are embedded as the signs that are used")
+                .isLessThan(400_000);
         assertThat(files.download(scene.clerk, view.row().id(), SealedForm.PDF).content())
                 .as("made once, kept")
                 .isEqualTo(pdf);
@@ -215,8 +217,7 @@ class ReportsTest {
     @Test
     void aNameWithARareSignIsSpeltOutInPrintAndLosesNothing() {
         var record = TestRecord.permit().set("subject_name", "丽水市𠮷祥有限公司").in(scene.city, tenants);
-        var view = reports.issue(
-                scene.clerk, new AskReport(null, record.code(), null, "loan", null, null, null, null));
+        var view = reports.issue(scene.clerk, new AskReport(null, record.code(), null, "loan", null, null, null, null));
 
         assertThat(ReportScene.textOf(files.download(scene.clerk, view.row().id(), SealedForm.PDF)
                         .content()))
@@ -243,7 +244,8 @@ class ReportsTest {
         refused(
                 "REPORT_UNKNOWN",
                 "没有这份报告",
-                () -> reports.require(scene.city.firm(another.code()), view.row().id()));
+                () -> reports.require(
+                        scene.city.firm(another.code()), view.row().id()));
     }
 
     @Test
@@ -266,7 +268,8 @@ class ReportsTest {
         var elsewhere = scene.city.actorOf(scene.city.bureau("市场监管局"), org.xinheng.kernel.shared.Role.BUREAU_CLERK);
         var theirs = reports.issue(elsewhere, scene.standard(null)).row();
 
-        assertThat(reports.list(elsewhere, new ReportQuery(null, null), null, 20).items())
+        assertThat(reports.list(elsewhere, new ReportQuery(null, null), null, 20)
+                        .items())
                 .extracting(ReportRow::number)
                 .containsExactly(theirs.number());
         var all = reports.list(scene.administrator, new ReportQuery(scene.code(), false), null, 1);
@@ -300,7 +303,9 @@ class ReportsTest {
         int city = scene.city.id();
 
         assertThat(view.content().verification().address())
-                .contains(scene.city.host(), "services/report?number=" + view.row().number() + "&code=" + code);
+                .contains(
+                        scene.city.host(),
+                        "services/report?number=" + view.row().number() + "&code=" + code);
         assertThat(verifications.find(city, view.row().number(), code.toLowerCase(java.util.Locale.ROOT)))
                 .hasValueSatisfying(found -> {
                     assertThat(found.subjectName()).isEqualTo(scene.penalty.name());
@@ -322,7 +327,8 @@ class ReportsTest {
         byte[] changed = pdf.clone();
         changed[2000] ^= 1;
         assertThat(verifications.look(city, changed).finding()).isEqualTo(Finding.CHANGED);
-        assertThat(verifications.look(city, "随便一个文件".getBytes(StandardCharsets.UTF_8))
+        assertThat(verifications
+                        .look(city, "随便一个文件".getBytes(StandardCharsets.UTF_8))
                         .finding())
                 .isEqualTo(Finding.UNKNOWN);
         assertThat(verifications.look(tenants.fresh().id(), pdf).finding()).isEqualTo(Finding.UNKNOWN);
@@ -364,7 +370,8 @@ class ReportsTest {
     void theReceiptOfARepairSaysHowManyReportsWereRevoked() throws Exception {
         var holds = reports.issue(scene.clerk, scene.special()).row().id();
         tenants.superuser()
-                .useHandle(handle -> handle.createUpdate("update record set state = 'REPAIRED', publish = false where id = :id")
+                .useHandle(handle -> handle.createUpdate(
+                                "update record set state = 'REPAIRED', publish = false where id = :id")
                         .bind("id", scene.penalty.id())
                         .execute());
         var repaired = new RepairConsumer.Repaired(

@@ -54,14 +54,15 @@ class ReportFormsTest {
         var report = version("credit-file-report");
 
         assertThat(NATIONAL.catalogue().items())
-                .allSatisfy(item -> assertThat(report.sectionOf(item))
-                        .as(item.id())
-                        .isPresent());
+                .allSatisfy(
+                        item -> assertThat(report.sectionOf(item)).as(item.id()).isPresent());
         assertThat(NATIONAL.lists().values())
                 .allSatisfy(list -> assertThat(report.sectionOf(list.id(), list.polarity()))
                         .as(list.id())
                         .isPresent());
-        assertThat(report.sectionOf("judgment-defaulters", Polarity.MISCONDUCT).orElseThrow().id())
+        assertThat(report.sectionOf("judgment-defaulters", Polarity.MISCONDUCT)
+                        .orElseThrow()
+                        .id())
                 .isEqualTo("justice");
     }
 
@@ -77,8 +78,7 @@ class ReportFormsTest {
 
     @Test
     void naturalPersonsHaveNoReport() {
-        assertThat(NATIONAL.reports().forms().values().stream()
-                        .flatMap(form -> form.versions().stream()))
+        assertThat(NATIONAL.reports().forms().values().stream().flatMap(form -> form.versions().stream()))
                 .allSatisfy(version -> assertThat(version.subjects()).doesNotContain(SubjectKind.NATURAL_PERSON));
     }
 

@@ -55,7 +55,8 @@ public final class PdfPress implements AutoCloseable {
                 return Optional.empty();
             }
             try {
-                return Optional.of(threads.submit(() -> place.printer().print(paper)).get());
+                return Optional.of(
+                        threads.submit(() -> place.printer().print(paper)).get());
             } finally {
                 free.add(place);
             }

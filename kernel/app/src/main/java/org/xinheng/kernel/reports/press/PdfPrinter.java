@@ -44,7 +44,8 @@ final class PdfPrinter {
                     .withProducer("Xinheng")
                     .useExternalResourceAccessControl(
                             (address, type) -> address != null && address.startsWith("data:"),
-                            com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                            com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority
+                                    .RUN_AFTER_RESOLVING_URI)
                     .withHtmlContent(fonts.printable(paper.html()), null)
                     .toStream(java.io.OutputStream.nullOutputStream());
             try (var renderer = builder.buildPdfRenderer()) {

@@ -52,7 +52,10 @@ final class PressFonts {
         StringBuilder changed = null;
         for (int at = 0; at < text.length(); ) {
             int sign = text.codePointAt(at);
-            boolean known = sign == '\n' || sign == '\t' || (sign >= ' ' && sign < DELETE) || signs.stream().allMatch(font -> font.getGlyphId(sign) > 0);
+            boolean known = sign == '\n'
+                    || sign == '\t'
+                    || (sign >= ' ' && sign < DELETE)
+                    || signs.stream().allMatch(font -> font.getGlyphId(sign) > 0);
             if (!known && changed == null) {
                 changed = new StringBuilder(text.substring(0, at));
             }

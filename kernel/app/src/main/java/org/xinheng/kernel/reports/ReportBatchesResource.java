@@ -41,35 +41,20 @@ public class ReportBatchesResource {
     /** The newest batches. */
     public record Batches(List<ReportBatchView> items) {}
 
-    /** What is wanted about each line, beside the file. */
-    public static class Wanted {
-        @QueryParam("form")
-        @Nullable
-        String form;
-
-        @QueryParam("scope")
-        @Nullable
-        ReportScope scope;
-
-        @QueryParam("purpose")
-        @Nullable
-        String purpose;
-
-        @QueryParam("note")
-        @Nullable
-        String note;
-
-        @QueryParam("recipient")
-        @Nullable
-        String recipient;
-
-        @QueryParam("from")
-        @Nullable
-        String from;
-
-        @QueryParam("until")
-        @Nullable
-        String until;
+    /**
+     * What is wanted about each line, beside the file.
+     *
+     * @param from first day of the period, such as 2026-01-31
+     * @param until last day of the period
+     */
+    public record Wanted(
+            @QueryParam("form") @Nullable String form,
+            @QueryParam("scope") @Nullable ReportScope scope,
+            @QueryParam("purpose") @Nullable String purpose,
+            @QueryParam("note") @Nullable String note,
+            @QueryParam("recipient") @Nullable String recipient,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until) {
 
         AskReport asked() {
             return new AskReport(form, null, scope, purpose, note, recipient, day("from", from), day("until", until));

@@ -54,17 +54,21 @@ public final class PdfPress implements AutoCloseable {
             if (place == null) {
                 return Optional.empty();
             }
-            try {
-                return Optional.of(
-                        threads.submit(() -> place.printer().print(paper)).get());
-            } finally {
-                free.add(place);
-            }
+            return Optional.of(threads.submit(() -> use(place, paper)).get());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("A paper could not be printed", failed.getCause());
+        }
+    }
+
+    /** The place is free again when the printer stands still, whoever stopped waiting for it. */
+    private byte[] use(Place place, Paper paper) {
+        try {
+            return place.printer().print(paper);
+        } finally {
+            free.add(place);
         }
     }
 

@@ -20,6 +20,9 @@ class ReportPages {
     private static final Pattern NUMBER = Pattern.compile("XB[0-9]{6}-[0-9]{4}-[0-9]{6,}");
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{20}");
 
+    /** Who verifies reports is counted apart from who asks for the status of cases. */
+    private static final String OWN = "report ";
+
     private final Verifications verifications;
     private final StatusAttempts attempts;
     private final StaticFiles files;
@@ -57,7 +60,7 @@ class ReportPages {
             return new StatusPages.Answer(400, page(visit, asked, texts.require("reportIncomplete"), "", null));
         }
         int tenant = visit.tenant().id();
-        if (!attempts.allows(address, tenant, asked)) {
+        if (!attempts.allows(OWN + address, tenant, asked)) {
             return new StatusPages.Answer(429, page(visit, asked, texts.require("statusTooMany"), "", null));
         }
         var found = verifications.find(tenant, asked, secret).orElse(null);
@@ -71,7 +74,7 @@ class ReportPages {
     /** What is to be thought of a file. */
     StatusPages.Answer look(Visit visit, String address, String contentType, InputStream body) {
         var texts = visit.texts();
-        if (!attempts.allows(address, visit.tenant().id(), "file")) {
+        if (!attempts.allows(OWN + address, visit.tenant().id(), "file")) {
             return new StatusPages.Answer(429, page(visit, "", texts.require("statusTooMany"), "", null));
         }
         Optional<byte[]> file = upload(contentType, body);

@@ -3,6 +3,7 @@ import * as data from './data.mjs'
 import * as lists from './lists.mjs'
 import * as measures from './measures.mjs'
 import * as promises from './promises.mjs'
+import { reportRoutes } from './reports.mjs'
 import { supervisionRoutes } from './supervision.mjs'
 
 const running = new Map()
@@ -72,6 +73,7 @@ const routes = [
   ['GET', /^\/cases\/(f\d)$/, (url, id) => data.repairs.find((one) => one.id === id)],
   ...promises.routes(page, contains),
   ...measures.routes(page, contains),
+  ...reportRoutes(page, contains),
   ['GET', /^\/cases\/(l\d)$/, (url, id) => lists.view(id)],
   ['GET', /^\/cases\/l\d\/documents\/d1$/, () => lists.paper],
   ['GET', /^\/cases\/(\w+)$/, (url, id) => data.cases.find((one) => one.id === id)],

@@ -7,6 +7,7 @@ import { listIssues, refusal } from '@/features/intake/intake'
 import { punctuality, taskPath } from '@/features/monitoring/monitoring'
 import { canStart, refusal as jarRefusal, type Version } from '@/features/plugins/plugins'
 import { pastedRows, stepsOf as rectify } from '@/features/rectification/rectification'
+import { isReady, nothing, percentOf } from '@/features/reports/reports'
 import { stepsFor as promiseSteps } from '@/features/commitments/promises'
 import { listRecords, periodShare } from '@/features/records/records'
 import { columnsOf, isCreditCode, listCodeIssues, listMergeCandidates } from '@/features/subjects/subjects'
@@ -199,5 +200,24 @@ describe('supervision', () => {
   it('adds up a plan', () => {
     const row = (due: number, nextDraw: number) => ({ subjects: 10, due, done: 1, nextDraw }) as PlanRow
     expect(totals([row(3, 1), row(24, 4)])).toEqual({ subjects: 20, due: 27, done: 2, nextDraw: 5 })
+  })
+})
+
+describe('credit reports', () => {
+  const form = { id: 'x', label: { zh: '', en: '' }, title: '', basis: '', verified: true, unpublished: true, period: true, recipient: true, sections: [] }
+
+  it('are asked for when everything the law of the form demands is there', () => {
+    const wanted = { ...nothing(), form: 'x', purpose: 'loan' }
+    expect(isReady(form, wanted)).toBe(false)
+    expect(isReady(form, { ...wanted, recipient: 'bank', from: '2026-01-01' })).toBe(false)
+    expect(isReady(form, { ...wanted, recipient: 'bank', from: '2026-01-01', until: '2026-02-01' })).toBe(true)
+    expect(isReady({ ...form, period: false, recipient: false }, wanted)).toBe(true)
+    expect(isReady({ ...form, period: false, recipient: false }, { ...wanted, purpose: '' })).toBe(false)
+  })
+
+  it('of a batch count as done when they are printed or refused', () => {
+    const batch = { id: 'w', fileName: '', formLabel: '', purposeLabel: '', rows: 120, issued: 64, printed: 58, refused: 2, finished: false, askedByName: '', askedAt: '', finishedAt: null }
+    expect(percentOf(batch)).toBe(50)
+    expect(percentOf({ ...batch, finished: true })).toBe(100)
   })
 })

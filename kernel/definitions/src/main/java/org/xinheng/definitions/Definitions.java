@@ -15,6 +15,7 @@ import org.xinheng.definitions.publicity.PenaltyFacts;
 import org.xinheng.definitions.publicity.PublicityRegime;
 import org.xinheng.definitions.repair.RepairClocks;
 import org.xinheng.definitions.repair.RepairLaw;
+import org.xinheng.definitions.reports.ReportLaw;
 import org.xinheng.definitions.standard.Tunings;
 import org.xinheng.definitions.tenants.TenantPack;
 import org.xinheng.definitions.yaml.DefinitionErrors;
@@ -37,6 +38,7 @@ public final class Definitions {
     private final Map<String, Measure> measures;
     private final Map<String, ImplementingBody> bodies;
     private final Map<String, CommitmentKind> commitments;
+    private final ReportLaw reports;
     private final Map<String, Map<String, ListKind>> tenantLists;
     private final Map<String, Map<String, Measure>> tenantMeasures;
 
@@ -54,6 +56,7 @@ public final class Definitions {
         this.measures = base.measures();
         this.bodies = base.bodies();
         this.commitments = base.commitments();
+        this.reports = base.reports();
         this.tenantLists = tenants.lists();
         this.tenantMeasures = tenants.measures();
     }
@@ -136,6 +139,11 @@ public final class Definitions {
     /** The kinds of commitments, by id, in the order of the file. */
     public Map<String, CommitmentKind> commitments() {
         return commitments;
+    }
+
+    /** The kinds of reports and what they may be asked for. */
+    public ReportLaw reports() {
+        return reports;
     }
 
     /** The publicity regime that is applied on a day. */

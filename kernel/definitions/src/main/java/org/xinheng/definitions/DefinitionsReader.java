@@ -22,6 +22,8 @@ import org.xinheng.definitions.publicity.PublicityReader;
 import org.xinheng.definitions.publicity.PublicityRegime;
 import org.xinheng.definitions.repair.RepairChecks;
 import org.xinheng.definitions.repair.RepairReader;
+import org.xinheng.definitions.reports.ReportLaw;
+import org.xinheng.definitions.reports.ReportReader;
 import org.xinheng.definitions.standard.KnownItems;
 import org.xinheng.definitions.standard.PluginDefinitions;
 import org.xinheng.definitions.standard.StandardReader;
@@ -47,6 +49,7 @@ final class DefinitionsReader {
     private final List<MeasureReader.Read> measures = new ArrayList<>();
     private final List<ImplementingBody> bodies = new ArrayList<>();
     private final List<CommitmentReader.Read> commitments = new ArrayList<>();
+    private final List<ReportLaw> reports = new ArrayList<>();
     private final Ids ids = new Ids();
 
     Definitions read(Collection<DefinitionRoot> roots) {
@@ -60,7 +63,8 @@ final class DefinitionsReader {
                 .when("list", ListReader::read, lists::add)
                 .when("measures", MeasureReader::read, measures::addAll)
                 .when("bodies", BodyReader::read, bodies::addAll)
-                .when("commitments", CommitmentReader::read, commitments::addAll);
+                .when("commitments", CommitmentReader::read, commitments::addAll)
+                .when("reports", ReportReader::read, reports::add);
         var folders = new ArrayList<TenantFolder>();
         var standards = new LinkedHashMap<String, String>();
         for (DefinitionRoot root : roots) {
@@ -86,7 +90,14 @@ final class DefinitionsReader {
                 .collect(Collectors.toUnmodifiableMap(ImplementingBody::name, body -> body, (_, later) -> later));
         measures.forEach(measure -> BodyReader.requireBodies(measure, byName.keySet()));
         measures.forEach(measure -> MeasureReader.requireItems(measure, national::item));
-        var base = new NationalBase(national, byId, listKinds, defineMeasures(listKinds), byName, defineCommitments());
+        var base = new NationalBase(
+                national,
+                byId,
+                listKinds,
+                defineMeasures(listKinds),
+                byName,
+                defineCommitments(),
+                ReportLaw.of(reports));
         TenantDefinitions tenants = new TenantsReader(base, gate, ids, tunings, findings).read(folders);
         findings.throwIfAny();
         var law = new TimeLaw(

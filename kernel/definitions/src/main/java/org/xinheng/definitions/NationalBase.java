@@ -4,6 +4,7 @@ import java.util.Map;
 import org.xinheng.definitions.commitments.CommitmentKind;
 import org.xinheng.definitions.measures.ImplementingBody;
 import org.xinheng.definitions.measures.Measure;
+import org.xinheng.definitions.reports.ReportLaw;
 
 /**
  * What holds for every tenant.
@@ -14,6 +15,7 @@ import org.xinheng.definitions.measures.Measure;
  * @param measures by id, in the order of the national list
  * @param bodies that carry measures out, by name
  * @param commitments kinds of commitments by id, in the order of the file
+ * @param reports kinds of reports and what they are asked for
  */
 record NationalBase(
         Catalogue catalogue,
@@ -21,4 +23,5 @@ record NationalBase(
         Map<String, ListKind> lists,
         Map<String, Measure> measures,
         Map<String, ImplementingBody> bodies,
-        Map<String, CommitmentKind> commitments) {}
+        Map<String, CommitmentKind> commitments,
+        ReportLaw reports) {}

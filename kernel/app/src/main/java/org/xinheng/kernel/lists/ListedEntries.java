@@ -28,6 +28,11 @@ public class ListedEntries {
         return entries.lockOfSubject(unit, subject);
     }
 
+    /** Every entry a subject of the registry has or had in the unit's tenant, newest first. */
+    public List<ListedEntry> listOfSubject(Unit unit, UUID subject) {
+        return entries.listOfSubject(unit, subject);
+    }
+
     /** Entries that rest on a record, ended ones too. */
     public List<ListedEntry> listResting(Unit unit, UUID record) {
         return entries.listResting(unit, record);

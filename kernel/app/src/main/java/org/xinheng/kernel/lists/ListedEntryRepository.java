@@ -47,6 +47,16 @@ class ListedEntryRepository {
                 .list();
     }
 
+    /** Every entry a subject of the registry has or had, newest first. */
+    List<ListedEntry> listOfSubject(Unit unit, UUID subject) {
+        return unit.handle()
+                .createQuery(ENTRIES + " and e.subject = :subject order by e.listed_on desc, e.id")
+                .bind("tenant", unit.tenant())
+                .bind("subject", subject)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     /** Entries that rest on a record, ended ones too. */
     List<ListedEntry> listResting(Unit unit, UUID record) {
         return unit.handle()

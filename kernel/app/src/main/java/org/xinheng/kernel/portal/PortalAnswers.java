@@ -62,6 +62,10 @@ class PortalAnswers {
         if (open.isEmpty()) {
             return withoutPortal(request, false);
         }
+        var choice = choice(request);
+        if (choice != null) {
+            return choice;
+        }
         var answer = body.apply(visit(request, open.get()));
         return secure(Response.status(answer.status())
                         .entity(answer.page().render())

@@ -4,9 +4,9 @@
  * <p>Reads the public read model with a database role that may read nothing else; it writes nothing, knows no visitor
  * and needs no script in the browser. What is public, and until when, is decided by {@code publicity}, never here. Guides are
  * written from the definitions in force on the day. How far a case is, {@code cases} tells to whoever has its number and
- * query code.
+ * query code, and whether a report was issued here and still counts, {@code reports} to whoever holds it.
  */
-@Feature(mayUse = {"tenancy", "cases"})
+@Feature(mayUse = {"tenancy", "cases", "reports"})
 @NullMarked
 package org.xinheng.kernel.portal;
 

@@ -233,6 +233,11 @@ class RecordViews {
         return item(actor, item).map(known -> known.label().zh()).orElse(item);
     }
 
+    /** The item of a record, in force or not. */
+    Optional<CatalogueItem> itemOf(Actor actor, String item) {
+        return item(actor, item);
+    }
+
     /** Records outlive their item's place in the catalogue; the national text is the last resort. */
     private Optional<CatalogueItem> item(Actor actor, String item) {
         return catalogue
@@ -241,7 +246,7 @@ class RecordViews {
                 .or(() -> definitions.catalogue().item(item));
     }
 
-    private JsonNode parse(String payload) {
+    JsonNode parse(String payload) {
         try {
             return json.readTree(payload);
         } catch (JsonProcessingException impossible) {

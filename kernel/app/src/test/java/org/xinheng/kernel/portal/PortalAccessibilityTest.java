@@ -115,6 +115,7 @@ class PortalAccessibilityTest {
                 "/services/measures?list=judgment-defaulters",
                 "/services/measures/examples",
                 "/services/status",
+                "/services/report",
                 "/draws",
                 "/commitments",
                 "/draws/" + draw,

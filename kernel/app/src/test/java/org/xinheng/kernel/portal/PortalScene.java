@@ -190,6 +190,25 @@ public class PortalScene {
         return send(request);
     }
 
+    /** Sends one file as a browser would. */
+    static Answer upload(TestTenant city, String path, String name, byte[] content) {
+        var boundary = "----xinhengboundary";
+        var head =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, name)
+                        .getBytes(StandardCharsets.UTF_8);
+        var tail = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
+        var body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(head);
+        body.writeBytes(content);
+        body.writeBytes(tail);
+        var request = new HttpPost("http://localhost:" + RestAssured.port + path);
+        request.setHeader("Host", city.host());
+        request.setHeader("Content-Type", "multipart/form-data; boundary=" + boundary);
+        request.setEntity(new org.apache.http.entity.ByteArrayEntity(body.toByteArray()));
+        return send(request);
+    }
+
     /** Asks the kernel as a browser would that opened this host; redirects are not followed. */
     public static Answer get(String host, String path, String... headers) {
         var request = new HttpGet("http://localhost:" + RestAssured.port + path);

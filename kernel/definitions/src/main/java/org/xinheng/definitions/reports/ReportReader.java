@@ -1,0 +1,103 @@
+package org.xinheng.definitions.reports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.xinheng.definitions.Act;
+import org.xinheng.definitions.Category;
+import org.xinheng.definitions.CommonReader;
+import org.xinheng.definitions.CommonReader.Period;
+import org.xinheng.definitions.LegalBasis;
+import org.xinheng.definitions.Level;
+import org.xinheng.definitions.ListKind.Polarity;
+import org.xinheng.definitions.SubjectKind;
+import org.xinheng.definitions.yaml.DefinitionProblem;
+import org.xinheng.definitions.yaml.Section;
+
+/** Reads a file of kind {@code reports}. */
+public final class ReportReader {
+
+    private ReportReader() {}
+
+    /** The law of a file, errors reported to the section's findings. */
+    public static ReportLaw read(Section file) {
+        var purposes = new LinkedHashMap<String, ReportPurpose>();
+        for (Section section : file.requireSections("purposes")) {
+            var purpose = new ReportPurpose(section.id("id"), CommonReader.label(section));
+            if (purposes.putIfAbsent(purpose.id(), purpose) != null) {
+                section.report("id", DefinitionProblem.ID_REUSED, purpose.id(), "本文件");
+            }
+            section.done();
+        }
+        var forms = new LinkedHashMap<String, ReportForm>();
+        for (Section section : file.requireSections("reports")) {
+            var form = new ReportForm(section.id("id"), CommonReader.label(section), versions(section));
+            if (forms.putIfAbsent(form.id(), form) != null) {
+                section.report("id", DefinitionProblem.ID_REUSED, form.id(), "本文件");
+            }
+            section.done();
+        }
+        file.done();
+        return new ReportLaw(forms, purposes);
+    }
+
+    private static List<ReportVersion> versions(Section form) {
+        List<Section> sections = form.requireSections("in_force");
+        var versions = new ArrayList<ReportVersion>();
+        var periods = new ArrayList<Period>();
+        for (Section section : sections) {
+            Period period = CommonReader.period(section);
+            periods.add(period);
+            versions.add(version(section, period));
+            section.done();
+        }
+        CommonReader.refuseOverlaps(sections, periods);
+        return versions;
+    }
+
+    private static ReportVersion version(Section section, Period period) {
+        LegalBasis basis = CommonReader.basis(section);
+        Set<SubjectKind> subjects = section.constants("subjects", SubjectKind.class);
+        if (subjects.isEmpty()) {
+            section.requireTexts("subjects");
+        }
+        return new ReportVersion(
+                period.from(),
+                period.until(),
+                basis,
+                section.text("title"),
+                subjects,
+                section.flag("unpublished", false),
+                section.flag("period", false),
+                section.flag("recipient", false),
+                section.requireTexts("notes"),
+                sections(section));
+    }
+
+    private static List<ReportSection> sections(Section version) {
+        var found = new ArrayList<ReportSection>();
+        var ids = new HashSet<String>();
+        for (Section section : version.requireSections("sections")) {
+            var read = new ReportSection(
+                    section.id("id"),
+                    CommonReader.label(section),
+                    section.constants("acts", Act.class),
+                    section.constants("categories", Category.class),
+                    section.constants("levels", Level.class),
+                    section.constants("polarities", Polarity.class),
+                    Set.copyOf(section.texts("lists")),
+                    section.optionalText("text").orElse(null));
+            if (!ids.add(read.id())) {
+                section.report("id", DefinitionProblem.ID_REUSED, read.id(), "本报告");
+            }
+            if (!read.takes() && read.text() == null) {
+                section.report("id", DefinitionProblem.MISSING_KEY, "text");
+            }
+            section.done();
+            found.add(read);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.definitions.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.seal;
+
+import org.jspecify.annotations.NullMarked;

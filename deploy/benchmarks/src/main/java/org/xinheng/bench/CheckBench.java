@@ -152,7 +152,8 @@ final class CheckBench implements Callable<Integer> {
                 number -> "{\"codeOrName\":\"%s\",\"matter\":\"BIDDING\",\"purpose\":\"招标资格审查\"}"
                         .formatted(firms.get(Math.floorMod(number * 7919, firms.size()))
                                 .code()));
-        return new Measured(answers, (Cpu.seconds(processes) - before) / (answers.answers() + answers.failures()) * 1e6);
+        return new Measured(
+                answers, (Cpu.seconds(processes) - before) / (answers.answers() + answers.failures()) * 1e6);
     }
 
     private static long tenant(Installation installation) throws SQLException {

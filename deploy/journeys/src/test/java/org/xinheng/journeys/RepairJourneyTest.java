@@ -230,7 +230,7 @@ class RepairJourneyTest {
 
     /** The bureau that decided the penalty, by its id. */
     private String determiningBureau() {
-        for (var bureau : product.get("lishui", "lishui-admin", "/bureaus")) {
+        for (var bureau : product.get("lishui", "lishui-admin", "/bureaus").get("items")) {
             if (bureau.get("code").asText().equals(PenaltyBook.BUREAU_CODE)) {
                 return bureau.get("id").asText();
             }

@@ -108,7 +108,7 @@ class RepairedListingTest {
 
     @Test
     void theListingPushesATaskToEveryBody() {
-        assertThat(tasks()).isNotEmpty().allMatch(task -> task.entry().equals(entry));
+        assertThat(tasks()).isNotEmpty().allMatch(task -> entry.equals(task.entry()));
     }
 
     @Test

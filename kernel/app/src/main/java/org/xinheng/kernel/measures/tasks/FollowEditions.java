@@ -57,15 +57,11 @@ class FollowEditions {
 
     @Scheduled(every = "1h", delayed = "3m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void followAll() {
-        rounds.whereThereAre(
-                "measures.follow-editions",
-                """
+        rounds.whereThereAre("measures.follow-editions", """
                 from (select tenant from list_entry where state = 'ACTIVE'
                       union all select tenant from measure_task where ended_on is null
                       union all select id from tenant t where exists (select from record r where r.tenant = t.id)) concerned
-                """,
-                LocalDate.now(clock),
-                this::followIn);
+                """, LocalDate.now(clock), this::followIn);
     }
 
     /** Looks at every entry of a tenant when the law changed since the last time; whether it did. */

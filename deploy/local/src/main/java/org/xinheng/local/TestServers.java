@@ -81,15 +81,16 @@ public final class TestServers implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (!lock.isValid()) {
+            return; // closed before: the folder and what runs in it may be another process's by now
+        }
         try {
             if (keycloak != null) {
                 keycloak.close();
                 keycloak = null;
             }
             postgres.close();
-            if (lock.isValid()) {
-                lock.release();
-            }
+            lock.release();
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

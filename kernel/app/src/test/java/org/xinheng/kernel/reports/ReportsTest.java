@@ -138,7 +138,14 @@ class ReportsTest {
                 () -> reports.issue(
                         scene.clerk,
                         new AskReport(
-                                null, scene.code(), null, "loan", null, null, LocalDate.of(2026, 6, 30), LocalDate.of(2026, 1, 1))));
+                                null,
+                                scene.code(),
+                                null,
+                                "loan",
+                                null,
+                                null,
+                                LocalDate.of(2026, 6, 30),
+                                LocalDate.of(2026, 1, 1))));
         refused(
                 "REPORT_INVALID",
                 "统一社会信用代码不正确",

@@ -131,6 +131,7 @@ const routes = [
   ['POST', /^\/repairs$/, () => data.repairs[3]],
   ['POST', /^\/repairs\/(\w+)\/\w+$/, (url, id) => data.repairs.find((one) => one.id === id)],
   ['GET', /^\/records\/\w+\/repair\/notice$/, () => ({ text: '信用修复告知书\n样例单位：' })],
+  ['POST', /^\/records\/\w+\/repair\/(?:shield|shield\/end|exclusion)$/, () => data.eligibilities[0]],
   ['POST', /^\/records\/\w+\/repair\/obligation$/, () => data.eligibilities[0]],
   ['GET', /^\/lists$/, () => ({ items: lists.kinds })],
   ['GET', /^\/lists\/entries$/, (url) => page(lists.entries.filter((one) => contains(one.list, url.searchParams.get('list'))), url)],

@@ -260,6 +260,7 @@ const eligibility = (record, more) => ({
 export const eligibilities = [
   eligibility('r1', {}),
   eligibility('r3', { record: { ...eligibility('r3').record, title: '责令停产停业决定书', documentNo: '莲市监罚〔2026〕40号', authorityName: '丽水市莲都区市场监督管理局', decidedOn: '2026-03-01' }, weight: 'SERIOUS', weightLabel: '严重', eligible: false, from: '2027-03-01', summary: '2027-03-01 起可申请；还缺：信用修复承诺书。', reasons: [law('一份决定有多项处罚，按其中最重的一项认定为“严重”'), law('最短公示期12个月，自决定书日期（2026-03-01）起计算，2027-03-01起可申请')], materials: [paper('correction-proof', '纠正失信行为、履行法定义务的说明或者证明', false), paper('commitment-letter', '信用修复承诺书', true, true, 'COMMITMENT')], longestEndsOn: '2029-03-01', obligation: { fulfilledOn: '2026-05-20', note: '已复查', atLongest: null, setBy: '样例经办员', setAt: '2026-05-21T02:00:00Z' } }),
+  eligibility('r6', { record: { ...eligibility('r6').record, documentNo: '莲农罚〔2026〕7号', state: 'SHIELDED' }, eligible: false, from: null, summary: '暂时屏蔽中：法院裁定批准重整计划，计划执行完毕后可以申请。', reasons: [law('丽水市中级人民法院裁定批准重整计划（（2026）浙11破1号），执行期间暂时屏蔽')] }),
 ]
 
 /** What a reclassification of the fixtures would touch. */

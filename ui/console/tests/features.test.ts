@@ -83,6 +83,11 @@ describe('a commitment', () => {
     expect(promiseSteps(at('JUDGED'), ['BUREAU_CLERK'], 'b1', false)).toEqual([])
     expect(promiseSteps(at('JUDGED'), ['BUREAU_LEAD'], 'b1', false)).toEqual(['decide'])
   })
+  it('of a natural person is taken back by the lead, a firm\'s with its record only', () => {
+    expect(promiseSteps(at('BROKEN'), ['BUREAU_LEAD'], 'b1', false, true)).toEqual(['clear'])
+    expect(promiseSteps(at('BROKEN'), ['BUREAU_LEAD'], 'b1', false)).toEqual([])
+    expect(promiseSteps(at('BROKEN'), ['BUREAU_CLERK'], 'b1', false, true)).toEqual([])
+  })
 })
 
 describe('special rectification', () => {

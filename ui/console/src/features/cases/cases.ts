@@ -72,6 +72,8 @@ export interface CaseFace {
   applicants?: string[]
   /** States the desk can be filtered by. */
   states?: string[]
+  /** Kinds that are about no subject. */
+  subjectless?: string[]
   component: () => Promise<Component | { default: Component }>
 }
 
@@ -85,6 +87,9 @@ export const faceOf = (kind: string) => allFaces().find((face) => face.kinds.inc
 
 /** The colour of a case's state. */
 export const toneOf = (row: Pick<CaseRow, 'kind' | 'state' | 'closed'>) => faceOf(row.kind)?.tones?.[row.state] ?? (row.closed ? 'duplicate' : 'update')
+
+/** Whether a case is about somebody. */
+export const hasSubject = (row: Pick<CaseRow, 'kind'>) => !(faceOf(row.kind)?.subjectless?.includes(row.kind) ?? false)
 
 /** Whether the next step is the applicant's. */
 export const isApplicantsTurn = (row: Pick<CaseRow, 'kind' | 'state'>) => faceOf(row.kind)?.applicants?.includes(row.state) ?? false

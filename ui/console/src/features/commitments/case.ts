@@ -1,12 +1,13 @@
 import type { CaseFace } from '../cases/cases'
-import { TONES } from './promises'
+import { TEMPLATE_TONES, TONES } from './promises'
 
 const face: CaseFace = {
   feature: 'commitments',
-  kinds: ['commitment', 'contract'],
-  tones: TONES,
+  kinds: ['commitment', 'contract', 'commitment-template'],
+  subjectless: ['commitment-template'],
+  tones: { ...TONES, ...TEMPLATE_TONES },
   applicants: ['DRAFTED'],
-  states: ['DRAFTED', 'SIGNED', 'SUBMITTED', 'RUNNING', 'DUE', 'JUDGED'],
-  component: () => import('./PromiseCase.vue'),
+  states: ['DRAFTED', 'SIGNED', 'SUBMITTED', 'RUNNING', 'DUE', 'JUDGED', 'PROPOSED'],
+  component: () => import('./PromiseFace.vue'),
 }
 export default face

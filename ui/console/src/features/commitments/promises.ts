@@ -4,7 +4,7 @@ import { sendFile } from '@/kit/upload'
 import type { CaseRow, CaseView } from '../cases/cases'
 
 /** A kind of commitment as it is in force. */
-export interface Kind { id: string; number: number; label: { zh: string; en: string }; basis: string; use: string; begunBy: ('BUREAU' | 'FIRM' | 'REPAIR')[]; liability: string }
+export interface Kind { id: string; number: number; label: { zh: string; en: string }; basis: string; use: string; begunBy: ('BUREAU' | 'FIRM' | 'REPAIR')[]; subjects: string[]; liability: string; text: string }
 
 /** A commitment as the ledger shows it. */
 export interface Promised {
@@ -14,6 +14,8 @@ export interface Promised {
   kindLabel: string
   subjectCode: string
   subjectName: string
+  /** Set when a natural person promised: kept by the bureau, public nowhere. */
+  person: string | null
   matter: string
   content: string
   open: boolean
@@ -49,7 +51,7 @@ export interface Finding { fulfilment: Fulfilment; reasons: string; unkept: stri
 export interface Node { number: number; what: string; due: string; state: 'OPEN' | 'DONE' | 'MISSED'; note: string }
 export interface PromiseBody {
   terms: {
-    kindLabel?: string; matter?: string; content?: string; liability?: string; authority: string; validUntil?: string | null; open?: boolean
+    kindLabel?: string; matter?: string; content?: string; liability?: string; authority: string; validUntil?: string | null; open?: boolean; person?: string | null; template?: string | null
     contractNo?: string; name?: string; goods?: string; purchaser?: { name: string }; supplier?: { name: string }; signedOn?: string; endsOn?: string
   }
   signature?: { signer: string; hash: string; madeOn: string }
@@ -62,7 +64,7 @@ export type PromiseCase = CaseView<PromiseBody>
 
 export interface Bureau { id: string; name: string }
 export interface Filter { state: string; q: string }
-export interface Begin { kind: string; code: string; matter: string; content: string; validUntil: string | null; open: boolean; bureau: string | null }
+export interface Begin { kind: string; code: string; matter: string; content: string; validUntil: string | null; open: boolean; bureau: string | null; person: { name: string; number: string } | null }
 export interface Register {
   contractNo: string; name: string; type: 'ADMINISTRATIVE' | 'MARKET'; purchaserCode: string; supplierCode: string; goods: string
   signedOn: string; endsOn: string; bureau: string | null; nodes: { what: string; due: string }[]
@@ -71,6 +73,7 @@ export interface Register {
 export const TONES: Record<string, string> = {
   DRAFTED: 'plain', SIGNED: 'update', SUBMITTED: 'update', RUNNING: 'accept', DUE: 'warn', JUDGED: 'hold', FULFILLED: 'accept', BROKEN: 'reject', CLEARED: 'duplicate', REFUSED: 'reject', WITHDRAWN: 'duplicate',
 }
+export const TEMPLATE_TONES: Record<string, string> = { PROPOSED: 'hold', APPROVED: 'accept', REFUSED: 'reject', WITHDRAWN: 'duplicate' }
 export const STATES = Object.keys(TONES)
 
 export const listKinds = (base: string) => api.get<{ items: Kind[] }>(`${base}/commitments/kinds`)
@@ -83,21 +86,57 @@ export const readText = (base: string, id: string) => api.get<{ text: string; ha
 export const addProof = (base: string, feature: string, id: string, kind: string, file: File) =>
   sendFile<PromiseCase>(`${base}/${feature}/${id}/proofs?kind=${kind}&name=${encodeURIComponent(file.name)}`, file, () => undefined).done
 
+export interface Template {
+  id: string
+  bureau: string
+  bureauName: string
+  kind: string
+  kindLabel: string
+  name: string
+  matters: string[]
+  text: string
+  hash: string
+  basis: string
+  from: string
+  until: string | null
+  state: string
+  stateLabel: string
+  inUse: boolean
+  proposedBy: string
+  proposedAt: string
+}
+export interface TemplateBody { terms: Omit<Template, 'id' | 'state' | 'stateLabel' | 'inUse' | 'proposedBy' | 'proposedAt'>; reason?: string }
+export interface ProposeTemplate { kind: string; name: string; matters: string[]; text: string; act: string; documentNo: string; article: string; from: string; until: string | null }
+export const listTemplates = async (base: string, bureau?: string) => (await api.get<{ items: Template[] }>(`${base}/commitment-templates`, { bureau })).items
+export const proposeTemplate = (base: string, key: string, form: ProposeTemplate) => api.post<{ id: string }>(`${base}/commitment-templates`, form, { 'Idempotency-Key': key })
+
 export const featureOf = (file: Pick<CaseRow, 'kind'>) => (file.kind === 'contract' ? 'contracts' : 'commitments')
 
-export type Step = 'sign' | 'sign-at-counter' | 'accept' | 'refuse' | 'settle' | 'judge' | 'decide' | 'withdraw'
+export type Step = 'sign' | 'sign-at-counter' | 'accept' | 'refuse' | 'settle' | 'judge' | 'decide' | 'clear' | 'withdraw'
 
 /** The steps somebody may take now; the kernel decides again. */
-export function stepsFor(file: Pick<CaseRow, 'kind' | 'state' | 'bureau'>, roles: Role[], bureau: string | null, applicant: boolean): Step[] {
+export function stepsFor(file: Pick<CaseRow, 'kind' | 'state' | 'bureau'>, roles: Role[], bureau: string | null, applicant: boolean, person = false): Step[] {
   const own = file.bureau !== null && file.bureau === bureau && roles.some((role) => role === 'BUREAU_LEAD' || role === 'BUREAU_CLERK')
+  const lead = own && roles.includes('BUREAU_LEAD')
   const back: Step[] = applicant ? ['withdraw'] : []
+  const bound: Step[] = file.kind === 'contract' ? ['settle', 'judge'] : ['judge']
   switch (file.state) {
-    case 'DRAFTED': return [...(roles.includes('FIRM') ? ['sign' as const] : own ? ['sign-at-counter' as const] : []), ...back]
+    case 'DRAFTED': return [...signing(roles, own), ...back]
     case 'SIGNED':
-    case 'SUBMITTED': return [...(own ? ['accept' as const, 'refuse' as const] : []), ...back]
+    case 'SUBMITTED': return [...taking(own), ...back]
     case 'RUNNING':
-    case 'DUE': return own ? [...(file.kind === 'contract' ? ['settle' as const] : []), 'judge'] : []
-    case 'JUDGED': return own && roles.includes('BUREAU_LEAD') ? ['decide'] : []
+    case 'DUE': return own ? bound : []
+    case 'JUDGED': return lead ? ['decide'] : []
+    case 'BROKEN': return person && lead ? ['clear'] : []
     default: return []
   }
+}
+
+function taking(own: boolean): Step[] {
+  return own ? ['accept', 'refuse'] : []
+}
+
+function signing(roles: Role[], own: boolean): Step[] {
+  if (roles.includes('FIRM')) return ['sign']
+  return own ? ['sign-at-counter'] : []
 }

@@ -1,7 +1,7 @@
 import { api, type Page, type Query } from '@/kit/api'
 
-export type RecordState = 'EFFECTIVE' | 'HELD' | 'WITHDRAWN' | 'EXPIRED'
-export const STATES: RecordState[] = ['EFFECTIVE', 'HELD', 'WITHDRAWN', 'EXPIRED']
+export type RecordState = 'EFFECTIVE' | 'HELD' | 'WITHDRAWN' | 'EXPIRED' | 'REPAIRED' | 'SHIELDED'
+export const STATES: RecordState[] = ['EFFECTIVE', 'HELD', 'WITHDRAWN', 'EXPIRED', 'REPAIRED', 'SHIELDED']
 
 export interface RecordRow {
   id: string

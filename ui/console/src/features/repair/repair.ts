@@ -46,6 +46,14 @@ export const begin = (base: string, key: string, record: string) => api.post<Rep
 export const getNotice = (base: string, record: string) => api.get<{ text: string }>(`${base}/records/${record}/repair/notice`)
 export const setObligation = (base: string, record: string, fulfilledOn: string | null, note: string) =>
   api.post<Eligibility>(`${base}/records/${record}/repair/obligation`, { fulfilledOn, note })
+/** What the determining bureau does with a record outside of an application. */
+export type Standing = 'shield' | 'end' | 'exclude'
+export const shield = (base: string, record: string, plan: { ground: string; court: string; rulingNo: string; ruledOn: string | null }) =>
+  api.post<Eligibility>(`${base}/records/${record}/repair/shield`, plan)
+export const endShield = (base: string, record: string, completed: boolean, note: string) =>
+  api.post<Eligibility>(`${base}/records/${record}/repair/shield/end`, { completed, note })
+export const exclude = (base: string, record: string, basis: { reason: string; act: string; article: string }) =>
+  api.post<Eligibility>(`${base}/records/${record}/repair/exclusion`, basis)
 export const addProof = (base: string, id: string, material: string, file: File) =>
   sendFile<RepairCase>(`${base}/repairs/${id}/proofs?material=${encodeURIComponent(material)}&name=${encodeURIComponent(file.name)}`, file, () => undefined).done
 

@@ -10,7 +10,8 @@ import org.xinheng.kernel.subjects.TenantVault;
  * What is sealed stays sealed (个人信息保护法第六条、第五十一条, domain.md L14; 广州市公共信用信息管理规定第十五条, L17). Fields that may be
  * queried by their subject or with its consent only are sealed with the record ({@code Purpose.RECORD}), and nothing opens
  * them; the identity of a person is opened by the registry of subjects, a clerk's own row for the workbook of its errors, a
- * draw's secret on the day of the draw.
+ * draw's secret on the day of the draw, the commitment a natural person signed for the bureau that accepted it (the purpose is the
+ * supervision of that commitment; every reading is an audit line).
  *
  * <p>If this rule stops you: a new reader of sealed data is a decision with its law, its purpose asked for and audited, and
  * a consent where the law wants one. Then, and only then, name it here.
@@ -19,6 +20,7 @@ final class SealRules {
 
     private static final Map<String, String> OPENERS = Map.of(
             "subjects.SealedPerson", "PERSON",
+            "subjects.SealedWords", "WORDS",
             "intake.ErrorWorkbook", "ROW",
             "supervision.DrawBook", "DRAW");
 

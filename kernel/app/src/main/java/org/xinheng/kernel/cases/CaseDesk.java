@@ -73,12 +73,13 @@ public class CaseDesk {
     /** The same inside a unit: what a feature answers after a step. */
     public CaseView view(Unit unit, UUID id) {
         unit.note("case", id);
-        var found = desk.find(unit, sight.of(unit), id).orElseThrow(CaseDesk::unknown);
+        var scope = sight.of(unit);
+        var found = desk.find(unit, scope, id).orElseThrow(CaseDesk::unknown);
         return new CaseView(
                 counted(found.row()),
                 found.body(),
                 found.queryCode(),
-                steps.list(unit, id),
+                steps.list(unit, id, scope.code() != null),
                 papers.listDocuments(unit, id),
                 papers.listAttachments(unit, id));
     }

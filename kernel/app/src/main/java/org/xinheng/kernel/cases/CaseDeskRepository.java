@@ -19,16 +19,38 @@ import org.xinheng.kernel.tenancy.Unit;
 @ApplicationScoped
 class CaseDeskRepository {
 
-    private static final String ROWS = """
-            select c.id, c.kind, c.kind_label, c.number, c.title, c.about, c.subject_code, c.subject_name, c.state, c.state_label,
-              c.bureau, b.name as bureau_name, c.handler_name, c.due_on, c.due_certain, c.closed_at is not null as closed,
-              c.opened_at, c.opened_by_name, c.version, c.body::text as body, c.query_code
-            from case_file c left join bureau b on b.tenant = c.tenant and b.id = c.bureau
-            where c.tenant = :tenant
-            """;
+    /** What of a case is read: all of it, or what its subject may see while a proposal waits for a decision. */
+    private enum Reading {
+        OFFICER("c.state", "c.state_label", "c.body", "c.due_on"),
+        SUBJECT(
+                "coalesce(c.subject_state, c.state)",
+                "coalesce(c.subject_label, c.state_label)",
+                "coalesce(c.subject_body, c.body)",
+                "(case when c.subject_state is null then c.due_on else c.subject_due_on end)");
+
+        private final String state;
+        private final String due;
+        private final String rows;
+
+        Reading(String state, String label, String body, String due) {
+            this.state = state;
+            this.due = due;
+            this.rows = """
+                    select c.id, c.kind, c.kind_label, c.number, c.title, c.about, c.subject_code, c.subject_name, %s as state,
+                      %s as state_label, c.bureau, b.name as bureau_name, c.handler_name, %s as due_on, c.due_certain,
+                      c.closed_at is not null as closed, c.opened_at, c.opened_by_name, c.version, %s::text as body, c.query_code
+                    from case_file c left join bureau b on b.tenant = c.tenant and b.id = c.bureau
+                    where c.tenant = :tenant
+                    """.formatted(state, label, due, body);
+        }
+
+        static Reading of(Scope scope) {
+            return scope.code() == null ? OFFICER : SUBJECT;
+        }
+    }
 
     private static final String IN_SCOPE = """
-             and (:all or c.subject_code = cast(:code as text)
+             and (:all or (c.subject_code = cast(:code as text) and not c.concealed)
                or c.bureau = cast(:ownBureau as uuid) or c.opened_bureau = cast(:ownBureau as uuid)
                or exists (select from case_step s where s.tenant = c.tenant and s.case_file = c.id
                             and s.bureau = cast(:ownBureau as uuid)))
@@ -54,30 +76,32 @@ class CaseDeskRepository {
     /** Open cases by deadline, ended ones by their age, the newest first. */
     List<CaseRow> list(Unit unit, Scope scope, CaseQuery query, LocalDate today, @Nullable String after, int limit) {
         Cursor cursor = after == null ? null : Cursor.parse(after);
+        var reading = Reading.of(scope);
         boolean closed = query.closed();
-        var wanted = new Conditions(ROWS + IN_SCOPE)
+        var wanted = new Conditions(reading.rows + IN_SCOPE)
                 .when(true, closed ? "c.closed_at is not null" : "c.closed_at is null")
                 .given("kind", query.kind(), "c.kind = :kind")
-                .given("state", query.state(), "c.state = :state")
+                .given("state", query.state(), reading.state + " = :state")
                 .given("bureau", query.bureau(), "c.bureau = :bureau")
                 .given("person", query.mine() ? unit.actor().person() : null, "c.handler = :person")
-                .given("today", query.overdue() ? today : null, "c.due_on < :today")
+                .given("today", query.overdue() ? today : null, reading.due + " < :today")
                 .given(
                         "q",
                         query.q(),
                         "(c.number = upper(:q) or c.subject_code = upper(:q) or strpos(c.subject_name, :q) > 0 or strpos(c.title, :q) > 0)");
+        String due = "coalesce(" + reading.due + ", 'infinity'::date)";
         if (cursor != null) {
             wanted.given(
                             "key",
                             cursor.key(),
                             closed
                                     ? "(c.opened_at, c.id) < (cast(:key as timestamptz), :cursor)"
-                                    : "(coalesce(c.due_on, 'infinity'::date), c.id) > (cast(:key as date), :cursor)")
+                                    : "(" + due + ", c.id) > (cast(:key as date), :cursor)")
                     .bind(true, "cursor", cursor.id());
         }
         String order = closed
                 ? "order by c.opened_at desc, c.id desc limit :limit"
-                : "order by coalesce(c.due_on, 'infinity'::date), c.id limit :limit";
+                : "order by " + due + ", c.id limit :limit";
         return scoped(wanted.query(unit, order), unit, scope)
                 .bind("limit", limit)
                 .map((row, context) -> row(row))
@@ -88,7 +112,7 @@ class CaseDeskRepository {
     record Found(CaseRow row, String body, String queryCode) {}
 
     Optional<Found> find(Unit unit, Scope scope, UUID id) {
-        return scoped(unit.handle().createQuery(ROWS + IN_SCOPE + " and c.id = :id"), unit, scope)
+        return scoped(unit.handle().createQuery(Reading.of(scope).rows + IN_SCOPE + " and c.id = :id"), unit, scope)
                 .bind("id", id)
                 .map((row, context) -> new Found(row(row), row.getString("body"), row.getString("query_code")))
                 .findOne();

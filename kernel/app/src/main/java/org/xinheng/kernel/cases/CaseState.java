@@ -1,6 +1,7 @@
 package org.xinheng.kernel.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state of a case: implemented by a feature's sealed interface, whose permitted records are the states. Their
@@ -10,6 +11,14 @@ public interface CaseState {
 
     /** What officers and applicants read, in Chinese. */
     String label();
+
+    /**
+     * What the subject of the case may read of it: the state itself, or, while somebody's proposal waits for another
+     * person's decision, a state without the proposal; null: not even that there is a case. Officers always read the state.
+     */
+    default @Nullable CaseState shownToSubject() {
+        return this;
+    }
 
     /** True when nothing can happen to the case any more. */
     @JsonIgnore

@@ -15,8 +15,10 @@ class CaseStatusRepository {
     Optional<CaseStatus> find(Unit unit, String number, String queryCode) {
         return unit.handle()
                 .createQuery("""
-                        select id, number, kind_label, state_label, closed_at is not null as closed, due_on, due_certain
-                        from case_file where tenant = :tenant and number = :number and query_code = :code
+                        select id, number, kind_label, coalesce(subject_label, state_label) as state_label,
+                               closed_at is not null as closed,
+                               case when subject_state is null then due_on else subject_due_on end as due_on, due_certain
+                        from case_file where tenant = :tenant and number = :number and query_code = :code and not concealed
                         """)
                 .bind("tenant", unit.tenant())
                 .bind("number", number)
@@ -37,7 +39,7 @@ class CaseStatusRepository {
         return unit.handle()
                 .createQuery("""
                         select label, (at at time zone 'Asia/Shanghai')::date as day
-                        from case_step where tenant = :tenant and case_file = :file order by number
+                        from case_step where tenant = :tenant and case_file = :file and not internal order by number
                         """)
                 .bind("tenant", unit.tenant())
                 .bind("file", file)

@@ -1,6 +1,8 @@
 package org.xinheng.kernel.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,9 +27,9 @@ class CaseStepRepository {
             @Nullable String key) {
         unit.handle()
                 .createUpdate("""
-                        insert into case_step (case_file, number, step, label, from_state, to_state, note, by, by_name, bureau,
+                        insert into case_step (case_file, number, step, label, from_state, to_state, note, internal, by, by_name, bureau,
                           due_on, request_key, at)
-                        values (:file, :number, :step, :label, :from, :to, :note, :by, :byName, :bureau, :due, :key, :at)
+                        values (:file, :number, :step, :label, :from, :to, :note, :internal, :by, :byName, :bureau, :due, :key, :at)
                         """)
                 .bind("file", file)
                 .bind("number", number)
@@ -36,6 +38,7 @@ class CaseStepRepository {
                 .bind("from", fromState)
                 .bind("to", toState)
                 .bind("note", step.note())
+                .bind("internal", step.internal())
                 .bind("by", unit.actor().person())
                 .bind("byName", unit.actor().name())
                 .bind("bureau", unit.actor().bureau())
@@ -45,8 +48,12 @@ class CaseStepRepository {
                 .execute();
     }
 
-    /** What was done. */
-    record Step(String id, String label, String note) {}
+    /**
+     * What was done.
+     *
+     * @param internal whether only officers read what it was
+     */
+    record Step(String id, String label, String note, boolean internal) {}
 
     /** Whether this person took a step with this key before. */
     boolean wasTaken(Unit unit, UUID file, String key) {
@@ -77,24 +84,31 @@ class CaseStepRepository {
                 .findOne();
     }
 
-    List<CaseView.Step> list(Unit unit, UUID file) {
+    /** The timeline; for the subject of the case without what officers wrote for each other. */
+    List<CaseView.Step> list(Unit unit, UUID file, boolean forSubject) {
         return unit.handle()
                 .createQuery("""
                         select s.number, s.step, s.label, s.note, s.by_name, b.name as bureau, s.due_on, s.at
                         from case_step s left join bureau b on b.tenant = s.tenant and b.id = s.bureau
-                        where s.tenant = :tenant and s.case_file = :file order by s.number
+                        where s.tenant = :tenant and s.case_file = :file and not (:forSubject and s.internal)
+                        order by s.number
                         """)
                 .bind("tenant", unit.tenant())
                 .bind("file", file)
-                .map((row, context) -> new CaseView.Step(
-                        row.getInt("number"),
-                        row.getString("step"),
-                        row.getString("label"),
-                        row.getString("note"),
-                        row.getString("by_name"),
-                        row.getString("bureau"),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .bind("forSubject", forSubject)
+                .map((row, context) -> read(row))
                 .list();
+    }
+
+    private static CaseView.Step read(ResultSet row) throws SQLException {
+        return new CaseView.Step(
+                row.getInt("number"),
+                row.getString("step"),
+                row.getString("label"),
+                row.getString("note"),
+                row.getString("by_name"),
+                row.getString("bureau"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.Move.ClockChange;
 import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Opens cases and takes their steps, inside the unit of the feature they belong to. */
@@ -76,7 +77,8 @@ public class Cases {
             throw new KernelException(
                     CaseError.CASE_ALREADY_OPEN, "对同一事项已有办理中的%s，请查看原申请的进度，不必重复提交。".formatted(kind.label()));
         }
-        log(unit, kind, file, new CaseStepRepository.Step(OPENED, "提交" + kind.label(), first.note()), null, key);
+        var opened = new CaseStepRepository.Step(OPENED, "提交" + kind.label(), first.note(), first.internal());
+        log(unit, kind, file, opened, null, key);
         first.effects().accept(file);
         return file;
     }
@@ -115,12 +117,12 @@ public class Cases {
         if (ticket.version() != Ticket.PRESENT && ticket.version() != file.version()) {
             throw new KernelException(
                     CaseError.CASE_CHANGED,
-                    "该件已由他人办理到“%s”，您看到的不是最新内容。请刷新后再办理。".formatted(file.state().label()));
+                    "该件已由他人办理到“%s”，您看到的不是最新内容。请刷新后再办理。".formatted(labelFor(unit, file.state())));
         }
         if (!step.from().isInstance(file.state())) {
             throw new KernelException(
                     CaseError.CASE_WRONG_STATE,
-                    "该件当前为“%s”，不能“%s”。请刷新后查看。".formatted(file.state().label(), step.label()));
+                    "该件当前为“%s”，不能“%s”。请刷新后查看。".formatted(labelFor(unit, file.state()), step.label()));
         }
         step.others().forEach(other -> requireOther(unit, file, other));
         Move<S> move = transition.apply(file, step.from().cast(file.state()));
@@ -138,9 +140,16 @@ public class Cases {
                 file.openedOn(),
                 file.version() + 1);
         files.update(unit, after, !Objects.equals(after.bureau(), file.bureau()));
-        log(unit, kind, after, new CaseStepRepository.Step(step.name(), step.label(), move.note()), file.state(), key);
+        var taken = new CaseStepRepository.Step(step.name(), step.label(), move.note(), move.internal());
+        log(unit, kind, after, taken, file.state(), key);
         move.effects().accept(after);
         return after;
+    }
+
+    /** What a state is called to the unit's actor; who is not an officer does not learn of a proposal this way either. */
+    private static String labelFor(Unit unit, CaseState state) {
+        CaseState shown = unit.actor().hasAny(Role.FIRM) ? state.shownToSubject() : state;
+        return (shown == null ? state : shown).label();
     }
 
     /**

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param to the next state
  * @param note why, for the timeline
  * @param clock what happens to the deadline
+ * @param internal whether the note is for officers only, as a proposal that another person decides
  * @param turn whose turn it is then, or null: nobody's change
  * @param effects what follows in the same unit when the step is stored; not run when the request is a repetition
  */
 public record Move<S extends CaseState>(
-        S to, String note, ClockChange clock, @Nullable Turn turn, Consumer<CaseFile<S>> effects) {
+        S to,
+        String note,
+        boolean internal,
+        ClockChange clock,
+        @Nullable Turn turn,
+        Consumer<CaseFile<S>> effects) {
 
     /** What happens to the deadline. */
     public sealed interface ClockChange {
@@ -48,12 +54,17 @@ public record Move<S extends CaseState>(
     /** To a state; the clock of a closed state stops, any other keeps running. */
     public static <S extends CaseState> Move<S> to(S state) {
         return new Move<>(
-                state, "", state.isClosed() ? new ClockChange.Stop() : new ClockChange.Keep(), null, file -> {});
+                state, "", false, state.isClosed() ? new ClockChange.Stop() : new ClockChange.Keep(), null, file -> {});
     }
 
     /** With a reason. */
     public Move<S> because(String why) {
-        return new Move<>(to, why, clock, turn, effects);
+        return new Move<>(to, why, internal, clock, turn, effects);
+    }
+
+    /** Among officers: the subject of the case reads in the timeline that it was worked on, not what was written. */
+    public Move<S> amongOfficers() {
+        return new Move<>(to, note, true, clock, turn, effects);
     }
 
     /** With a new deadline from today. */
@@ -68,21 +79,21 @@ public record Move<S extends CaseState>(
 
     /** With another change of the clock. */
     public Move<S> clock(ClockChange change) {
-        return new Move<>(to, note, change, turn, effects);
+        return new Move<>(to, note, internal, change, turn, effects);
     }
 
     /** To the queue of a bureau. */
     public Move<S> handedTo(@Nullable UUID bureau) {
-        return new Move<>(to, note, clock, new Turn(bureau), effects);
+        return new Move<>(to, note, internal, clock, new Turn(bureau), effects);
     }
 
     /** To the queue of the platform's administrators. */
     public Move<S> handedToPlatform() {
-        return new Move<>(to, note, clock, new Turn(null), effects);
+        return new Move<>(to, note, internal, clock, new Turn(null), effects);
     }
 
     /** With what follows in the same unit, after what followed already. */
     public Move<S> then(Consumer<CaseFile<S>> effect) {
-        return new Move<>(to, note, clock, turn, effects.andThen(effect));
+        return new Move<>(to, note, internal, clock, turn, effects.andThen(effect));
     }
 }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param content what is promised, 5 to 2000 characters
  * @param liability what follows from a breach, or null: the kind's own words
  * @param validUntil the last day, or null
- * @param open whether everybody may read it; null: yes
+ * @param open whether everybody may read it; null: yes, except for a natural person's, which nobody but the bureau reads
  * @param bureau accepts and supervises it; null: the officer's own
+ * @param person the natural person who promises at the bureau's counter, or null for a firm
  */
 public record BeginCommitment(
         @Nullable String kind,
@@ -24,4 +25,19 @@ public record BeginCommitment(
         @Nullable String liability,
         @Nullable LocalDate validUntil,
         @Nullable Boolean open,
-        @Nullable UUID bureau) {}
+        @Nullable UUID bureau,
+        @Nullable Person person) {
+
+    /**
+     * A natural person, as the identity card says. A secret: {@link #toString} shows nothing.
+     *
+     * @param number of the identity card
+     */
+    public record Person(@Nullable String name, @Nullable String number) {
+
+        @Override
+        public String toString() {
+            return "Person";
+        }
+    }
+}

@@ -40,7 +40,7 @@ public sealed interface Commitment extends CaseState {
         Signature signature();
 
         /** Everything was kept. */
-        default Move<Commitment> fulfil(Finding finding, UUID record) {
+        default Move<Commitment> fulfil(Finding finding, @Nullable UUID record) {
             return Move.<Commitment>to(new Fulfilled(terms(), signature(), finding, record))
                     .because(finding.fulfilment().label() + "：" + finding.reasons());
         }
@@ -49,6 +49,7 @@ public sealed interface Commitment extends CaseState {
         default Move<Commitment> judge(Finding finding) {
             return Move.<Commitment>to(new Judged(terms(), signature(), finding))
                     .because(finding.fulfilment().label() + "：" + finding.reasons())
+                    .amongOfficers()
                     .within("performance-decide-within");
         }
     }
@@ -120,20 +121,29 @@ public sealed interface Commitment extends CaseState {
             return "待第二人审核";
         }
 
-        Move<Commitment> decide(UUID record) {
+        @Override
+        public Commitment shownToSubject() {
+            return new Running(terms, signature);
+        }
+
+        Move<Commitment> decide(@Nullable UUID record) {
             return Move.<Commitment>to(new Broken(terms, finding, record)).because(finding.reasons());
         }
 
         Move<Commitment> sendBack(String reason, LocalDate checkOn) {
             return Move.<Commitment>to(new Running(terms, signature))
                     .because(reason)
+                    .amongOfficers()
                     .until(checkOn);
         }
     }
 
     /** Kept. */
-    record Fulfilled(Terms terms, Signature signature, Finding finding, UUID record)
-            implements Commitment, CaseState.Closed {
+    record Fulfilled(
+            Terms terms,
+            Signature signature,
+            Finding finding,
+            @Nullable UUID record) implements Commitment, CaseState.Closed {
 
         @Override
         public String label() {
@@ -142,7 +152,7 @@ public sealed interface Commitment extends CaseState {
     }
 
     /** Partly kept, or not at all. */
-    record Broken(Terms terms, Finding finding, UUID record) implements Commitment, CaseState.Closed {
+    record Broken(Terms terms, Finding finding, @Nullable UUID record) implements Commitment, CaseState.Closed {
 
         @Override
         public String label() {

@@ -24,14 +24,21 @@ class CommitmentBook {
     private final CommitmentLaw law;
     private final Parties parties;
     private final Gate gate;
+    private final CommitmentWords words;
     private final TenantDirectory tenants;
 
     CommitmentBook(
-            CommitmentRepository commitments, CommitmentLaw law, Parties parties, Gate gate, TenantDirectory tenants) {
+            CommitmentRepository commitments,
+            CommitmentLaw law,
+            Parties parties,
+            Gate gate,
+            CommitmentWords words,
+            TenantDirectory tenants) {
         this.commitments = commitments;
         this.law = law;
         this.parties = parties;
         this.gate = gate;
+        this.words = words;
         this.tenants = tenants;
     }
 
@@ -62,12 +69,12 @@ class CommitmentBook {
 
     /** The signature with the words it is under. */
     Move<Commitment> signed(Unit unit, Move<Commitment> move, Terms terms, Signature signature, String text) {
-        return move.then(after -> commitments.sign(
+        return move.then(after -> words.keep(
                 unit,
                 after.id(),
                 stateOf(after),
-                new SignedWords(text, signature, unit.actor().person(), unit.startedAt()),
-                law.checkDays(unit, terms, signature.madeOn())));
+                terms,
+                new SignedWords(text, signature, unit.actor().person(), unit.startedAt())));
     }
 
     private static String stateOf(CaseFile<Commitment> file) {
@@ -85,9 +92,16 @@ class CommitmentBook {
         };
     }
 
-    /** What was determined becomes a record through the gate; the record. */
+    /**
+     * What was determined becomes a record through the gate; the record. None for a natural person: the catalogue's item is
+     * about business subjects, and nothing outside the catalogue enters anybody's record (L1).
+     */
+    @Nullable
     UUID report(Unit unit, CaseFile<Commitment> file, Signature signature, Finding finding) {
         Terms terms = file.state().terms();
+        if (terms.person() != null) {
+            return null;
+        }
         String code = commitments.find(unit, file.id()).orElseThrow().code();
         BureauView bureau = parties.known(unit, terms.bureau());
         return gate.pass(
@@ -100,7 +114,7 @@ class CommitmentBook {
     }
 
     /** Writes the determination into the ledger. */
-    void determine(Unit unit, CaseFile<Commitment> after, Finding finding, UUID record) {
+    void determine(Unit unit, CaseFile<Commitment> after, Finding finding, @Nullable UUID record) {
         commitments.determine(unit, after.id(), stateOf(after), finding.fulfilment(), law.today(), record);
     }
 

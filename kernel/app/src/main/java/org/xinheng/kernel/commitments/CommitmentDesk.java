@@ -73,7 +73,7 @@ public class CommitmentDesk {
                 requireEvidence(unit, before);
                 return book.noted(unit, state.judge(finding));
             }
-            UUID record = book.report(unit, before, state.signature(), finding);
+            @Nullable UUID record = book.report(unit, before, state.signature(), finding);
             return state.fulfil(finding, record).then(after -> book.determine(unit, after, finding, record));
         });
     }
@@ -106,9 +106,27 @@ public class CommitmentDesk {
         });
     }
 
+    /**
+     * The bureau takes back that a natural person broke his word. What it determined about a firm is a record, and is taken
+     * back with it.
+     *
+     * @throws KernelException {@code BREACH_ON_RECORD} (409) for a firm's; {@code CASE_NOT_YOURS} (403) for a clerk
+     */
+    public CommitmentView clear(Actor actor, Ticket ticket, @Nullable String reason) {
+        actor.require(Role.BUREAU_LEAD);
+        String why = Cases.reason(reason, "撤销违诺认定的理由");
+        var step = new Step<>("clear", "撤销违诺认定", Commitment.Broken.class);
+        return steps.byOfficer(actor, ticket, step, (unit, _, state) -> {
+            if (state.record() != null) {
+                throw new KernelException(CommitmentError.BREACH_ON_RECORD, "违诺认定已经形成信用记录。请在该记录中办理撤回或者更正，认定随之撤销。");
+            }
+            return book.noted(unit, state.clear(why));
+        });
+    }
+
     private Move<Commitment> broken(Unit unit, CaseFile<Commitment> before, Commitment.Judged state) {
         Finding finding = state.finding();
-        UUID record = book.report(unit, before, state.signature(), finding);
+        @Nullable UUID record = book.report(unit, before, state.signature(), finding);
         return state.decide(record).then(after -> {
             book.determine(unit, after, finding, record);
             notices.breach(unit, after, finding);

@@ -21,6 +21,8 @@ public enum CommitmentError implements ErrorCode {
     FINDING_INVALID(ErrorKind.INVALID),
     EVIDENCE_MISSING(ErrorKind.CONFLICT),
     WORDS_PRIVATE(ErrorKind.INVALID),
+    PERSON_WORDS_CLOSED(ErrorKind.FORBIDDEN),
+    BREACH_ON_RECORD(ErrorKind.CONFLICT),
     RECORD_REFUSED(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;

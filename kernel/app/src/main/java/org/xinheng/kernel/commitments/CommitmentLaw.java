@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.xinheng.definitions.Blanks;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.commitments.Beginner;
 import org.xinheng.definitions.commitments.CommitmentKind;
@@ -85,34 +83,12 @@ class CommitmentLaw {
         return found;
     }
 
-    /** The words as they are signed on a day. */
-    String text(Terms terms, LocalDate day) {
-        CommitmentVersion version = Objects.requireNonNull(
-                        definitions.commitments().get(terms.kind()))
+    /** The words of a kind with their blanks, as the law of the day on which it was begun has them. */
+    String words(Terms terms) {
+        return Objects.requireNonNull(definitions.commitments().get(terms.kind()))
                 .versionOn(terms.begunOn())
-                .orElseThrow();
-        return Blanks.fill(
-                version.text(),
-                Map.of(
-                        "kind", terms.kindLabel(),
-                        "authority", terms.authority(),
-                        "subject", terms.name(),
-                        "code", terms.code(),
-                        "matter", terms.matter(),
-                        "content", clause(terms.content()),
-                        "liability", clause(terms.liability()),
-                        "until", terms.validUntil() == null ? "至承诺事项履行完毕" : "至" + terms.validUntil(),
-                        "disclosure", terms.disclosure(),
-                        "today", day.toString()));
-    }
-
-    /** Words that stand before a semicolon of the text. */
-    private static String clause(String words) {
-        int end = words.length();
-        while (end > 1 && "。；;.".indexOf(words.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return words.substring(0, end);
+                .orElseThrow()
+                .text();
     }
 
     static String hash(String text) {

@@ -12,6 +12,9 @@ import org.xinheng.kernel.tenancy.Unit;
 @ApplicationScoped
 class CommitmentPapers {
 
+    /** Natural persons are addressed without a name: it is sealed, and the notice is handed over in person. */
+    private static final String PROMISOR = "承诺人";
+
     private static final String FOLDER = "documents/commitments";
 
     private final CasePapers papers;
@@ -21,10 +24,12 @@ class CommitmentPapers {
     }
 
     @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record CommitmentRefusal(String subject, Terms terms, String number, String reason) implements TemplateInstance {}
+    record CommitmentRefusal(String subject, String you, Terms terms, String number, String reason)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record CommitmentBreach(String subject, Terms terms, String number, Finding finding) implements TemplateInstance {}
+    record CommitmentBreach(String subject, String you, Terms terms, String number, Finding finding)
+            implements TemplateInstance {}
 
     void refusal(Unit unit, CaseFile<Commitment> file, String reason) {
         papers.issue(
@@ -33,7 +38,7 @@ class CommitmentPapers {
                 "commitment-refusal",
                 "诺不受",
                 "信用承诺不予受理告知书",
-                new CommitmentRefusal(subject(file), file.state().terms(), file.number(), reason));
+                new CommitmentRefusal(subject(file), you(file), file.state().terms(), file.number(), reason));
     }
 
     void breach(Unit unit, CaseFile<Commitment> file, Finding finding) {
@@ -43,10 +48,14 @@ class CommitmentPapers {
                 "commitment-breach",
                 "诺违",
                 "违反信用承诺认定书",
-                new CommitmentBreach(subject(file), file.state().terms(), file.number(), finding));
+                new CommitmentBreach(subject(file), you(file), file.state().terms(), file.number(), finding));
     }
 
     private static String subject(CaseFile<Commitment> file) {
-        return Objects.requireNonNull(file.subject().name(), "only firms make commitments");
+        return Objects.requireNonNullElse(file.subject().name(), PROMISOR);
+    }
+
+    private static String you(CaseFile<Commitment> file) {
+        return file.state().terms().person() == null ? "你单位" : "你";
     }
 }

@@ -41,13 +41,21 @@ public class CommitmentSteps {
     @jakarta.inject.Singleton
     static class Signing {
         private final CommitmentLaw law;
+        private final CommitmentWords words;
         private final CommitmentPapers notices;
         private final CasePapers papers;
         private final CaseDesk desk;
         private final CaseSight sight;
 
-        Signing(CommitmentLaw law, CommitmentPapers notices, CasePapers papers, CaseDesk desk, CaseSight sight) {
+        Signing(
+                CommitmentLaw law,
+                CommitmentWords words,
+                CommitmentPapers notices,
+                CasePapers papers,
+                CaseDesk desk,
+                CaseSight sight) {
             this.law = law;
+            this.words = words;
             this.notices = notices;
             this.papers = papers;
             this.desk = desk;
@@ -101,7 +109,7 @@ public class CommitmentSteps {
         actor.require(Role.FIRM);
         var step = new Step<>("sign", "在线签署承诺书", Commitment.Drafted.class);
         return steps.byApplicant(actor, ticket, step, (unit, _, state) -> {
-            var signature = signature(state, signer, hash, Signature.Channel.ONLINE, signing.law.today());
+            var signature = signature(unit, state, signer, hash, Signature.Channel.ONLINE, signing.law.today());
             return bound(unit, state, signature);
         });
     }
@@ -124,21 +132,23 @@ public class CommitmentSteps {
             if (day.isAfter(signing.law.today()) || day.isBefore(state.terms().begunOn())) {
                 throw invalid("madeOn", "签署日期应在%s至%s之间。".formatted(state.terms().begunOn(), signing.law.today()));
             }
-            return bound(unit, state, signature(state, signer, hash, Signature.Channel.COUNTER, day));
+            return bound(unit, state, signature(unit, state, signer, hash, Signature.Channel.COUNTER, day));
         });
     }
 
+    /** A natural person signs for himself, and his name stays in the seal. */
     private Signature signature(
+            Unit unit,
             Commitment.Drafted state,
             @Nullable String signer,
             @Nullable String hash,
             Signature.Channel channel,
             LocalDate day) {
-        String name = signer == null ? "" : signer.strip();
+        String name = state.terms().person() != null ? "承诺人本人" : signer == null ? "" : signer.strip();
         if (name.isEmpty() || name.length() > LONGEST_SIGNER) {
             throw invalid("signer", "请填写承诺书签署人姓名（1至%d字）。".formatted(LONGEST_SIGNER));
         }
-        String read = CommitmentLaw.hash(signing.law.text(state.terms(), day));
+        String read = CommitmentLaw.hash(signing.words.on(unit, state.terms(), day));
         if (!read.equals(hash)) {
             throw new KernelException(
                     CommitmentError.COMMITMENT_TEXT_CHANGED, "承诺书的内容或日期已经更新，与您签署的不一致。请重新打开、阅读并签署承诺书。");
@@ -148,7 +158,7 @@ public class CommitmentSteps {
 
     private Move<Commitment> bound(Unit unit, Commitment.Drafted state, Signature signature) {
         var days = signing.law.checkDays(unit, state.terms(), signature.madeOn());
-        var text = signing.law.text(state.terms(), signature.madeOn());
+        var text = signing.words.on(unit, state.terms(), signature.madeOn());
         return book.signed(unit, state.sign(signature, days.checkOn()), state.terms(), signature, text);
     }
 

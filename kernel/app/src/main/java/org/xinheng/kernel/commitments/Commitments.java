@@ -3,6 +3,7 @@ package org.xinheng.kernel.commitments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.cases.Move;
 import org.xinheng.kernel.cases.NewCase;
+import org.xinheng.kernel.commitments.templates.TemplateRow;
+import org.xinheng.kernel.commitments.templates.Templates;
 import org.xinheng.kernel.identity.BureauView;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.DayCursor;
@@ -22,6 +25,7 @@ import org.xinheng.kernel.shared.FieldError;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.subjects.Persons;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 
@@ -47,13 +51,25 @@ public class Commitments {
     @jakarta.inject.Singleton
     static class Making {
         private final CommitmentLaw law;
+        private final CommitmentWords words;
         private final CommitmentBook book;
         private final Parties parties;
+        private final Templates templates;
+        private final Persons persons;
 
-        Making(CommitmentLaw law, CommitmentBook book, Parties parties) {
+        Making(
+                CommitmentLaw law,
+                CommitmentWords words,
+                CommitmentBook book,
+                Parties parties,
+                Templates templates,
+                Persons persons) {
             this.law = law;
+            this.words = words;
             this.book = book;
             this.parties = parties;
+            this.templates = templates;
+            this.persons = persons;
         }
     }
 
@@ -90,10 +106,12 @@ public class Commitments {
             var kind = making.law.require(
                     Objects.requireNonNullElse(command.kind(), ""), officer ? Beginner.BUREAU : Beginner.FIRM);
             requireSound(command);
-            Party party = making.parties.firm(unit, command.code());
+            Party party = command.person() == null
+                    ? making.parties.firm(unit, command.code())
+                    : making.parties.person(unit, command.person());
             requireAllowed(kind, party);
             BureauView bureau = making.parties.bureau(unit, command.bureau());
-            Terms terms = terms(kind, party, bureau, command);
+            Terms terms = terms(unit, kind, party, bureau, command);
             var first = Move.<Commitment>to(new Commitment.Drafted(terms, !officer))
                     .within("commitment-sign-within")
                     .handedTo(bureau.id())
@@ -113,7 +131,11 @@ public class Commitments {
         }
     }
 
-    private Terms terms(CommitmentLaw.InForce kind, Party party, BureauView bureau, BeginCommitment command) {
+    /** In the words of the bureau's own template when it has one in force for the matter. */
+    private Terms terms(
+            Unit unit, CommitmentLaw.InForce kind, Party party, BureauView bureau, BeginCommitment command) {
+        var template = making.templates.findInForce(
+                unit, bureau.id(), kind.kind().id(), text(command.matter()), making.law.today());
         return new Terms(
                 kind.kind().id(),
                 kind.kind().label().zh(),
@@ -128,10 +150,12 @@ public class Commitments {
                 bureau.name(),
                 bureau.code(),
                 command.validUntil(),
-                !Boolean.FALSE.equals(command.open()),
-                kind.version().basis().citation(),
+                !party.isPerson() && !Boolean.FALSE.equals(command.open()),
+                template.map(TemplateRow::basis).orElse(kind.version().basis().citation()),
                 making.law.today(),
-                null);
+                null,
+                party.person(),
+                template.map(TemplateRow::id).orElse(null));
     }
 
     private void requireSound(BeginCommitment command) {
@@ -142,6 +166,9 @@ public class Commitments {
         LocalDate until = command.validUntil();
         if (until != null && until.isBefore(making.law.today())) {
             wrong.add(new FieldError("validUntil", "有效期不能早于今天（%s）。没有确定期限的，请不填。".formatted(making.law.today())));
+        }
+        if (command.person() != null && Boolean.TRUE.equals(command.open())) {
+            wrong.add(new FieldError("open", "自然人的承诺属于个人信息，一律不公示，不能选择向社会公开。"));
         }
         if (!wrong.isEmpty()) {
             throw new KernelException(
@@ -166,15 +193,17 @@ public class Commitments {
      * The words to be read before they are signed, or those that were signed.
      *
      * @param day the day of a signature on paper; null: today
-     * @throws KernelException {@code CASE_UNKNOWN} (404)
+     * @throws KernelException {@code CASE_UNKNOWN} (404); {@code PERSON_WORDS_CLOSED} (403) for officers of other bureaus when a
+     *     natural person promises
      */
     public CommitmentText text(Actor actor, UUID id, @Nullable LocalDate day) {
         return work.run(actor, "commitments.text", unit -> {
             desk.view(unit, id);
             var terms = cases.require(unit, KIND, id).state().terms();
-            String text = commitments
-                    .findText(unit, id)
-                    .orElseGet(() -> making.law.text(terms, day == null ? making.law.today() : day));
+            CommitmentWords.requireReader(unit, terms);
+            String text = making.words
+                    .signed(unit, id)
+                    .orElseGet(() -> making.words.on(unit, terms, day == null ? making.law.today() : day));
             return new CommitmentText(text, CommitmentLaw.hash(text));
         });
     }
@@ -191,10 +220,23 @@ public class Commitments {
     CommitmentView shown(Unit unit, UUID id) {
         CaseView file = desk.view(unit, id);
         var row = commitments
-                .find(unit, id)
+                .find(unit, id, sight.of(unit).code() != null)
                 .orElseThrow(() ->
                         new KernelException(CommitmentError.COMMITMENT_UNKNOWN, "没有这份信用承诺，或不属于您可以查看的范围。请返回列表重新查找。"));
-        return new CommitmentView(file, row);
+        return new CommitmentView(file, called(unit, List.of(row)).getFirst());
+    }
+
+    /** Natural persons under masked names. */
+    private List<CommitmentRow> called(Unit unit, List<CommitmentRow> rows) {
+        var persons = new HashSet<UUID>();
+        for (CommitmentRow row : rows) {
+            UUID person = row.person();
+            if (person != null) {
+                persons.add(person);
+            }
+        }
+        var names = making.persons.maskedNames(unit, persons);
+        return rows.stream().map(row -> row.called(names)).toList();
     }
 
     /** Commitments, newest first: a firm's own, a bureau's own, all for the platform. */
@@ -208,9 +250,9 @@ public class Commitments {
                     DayCursor.read(after, CommitmentError.COMMITMENT_CURSOR_INVALID),
                     rows + 1);
             boolean more = found.size() > rows;
-            var page = more ? found.subList(0, rows) : found;
+            var page = called(unit, more ? found.subList(0, rows) : found);
             return new Page<>(
-                    List.copyOf(page),
+                    page,
                     more
                             ? new DayCursor(
                                             page.getLast().begunOn(),

@@ -141,6 +141,12 @@ public class CommitmentsResource {
     }
 
     @POST
+    @Path("/{id}/clear")
+    public CommitmentView clear(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return desk.clear(current.in(at.tenant()), at.saw(because.version()), because.reason());
+    }
+
+    @POST
     @Path("/{id}/decide")
     public CommitmentView decide(@BeanParam StepAt at, @NotNull(message = StepAt.BODY_MISSING) Decision decision) {
         return desk.decide(current.in(at.tenant()), at.saw(decision.version()), decision.chosen(), decision.reason());

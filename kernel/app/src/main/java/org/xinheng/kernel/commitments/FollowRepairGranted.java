@@ -1,6 +1,7 @@
 package org.xinheng.kernel.commitments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.UUID;
 import org.xinheng.definitions.commitments.Beginner;
 import org.xinheng.kernel.cases.Cases;
@@ -34,11 +35,13 @@ class FollowRepairGranted implements FactListener<RepairGranted> {
     @jakarta.inject.Singleton
     static class Making {
         private final CommitmentLaw law;
+        private final CommitmentWords words;
         private final CommitmentBook book;
         private final Parties parties;
 
-        Making(CommitmentLaw law, CommitmentBook book, Parties parties) {
+        Making(CommitmentLaw law, CommitmentWords words, CommitmentBook book, Parties parties) {
             this.law = law;
+            this.words = words;
             this.book = book;
             this.parties = parties;
         }
@@ -77,15 +80,15 @@ class FollowRepairGranted implements FactListener<RepairGranted> {
     private void begin(Unit unit, SignedCommitment signed) {
         RecordBrief record = records.brief(unit, signed.record());
         String code = signed.subject().code();
+        UUID person = signed.subject().privateSubject();
         UUID bureau = record.sourceBureau();
-        if (code == null || bureau == null) {
-            return; // a natural person's, which is not shown; or of a record of another place, which supervises it
-            // itself
+        if ((code == null && person == null) || bureau == null) {
+            return; // of a record of another place, which supervises it itself
         }
-        Party party = making.parties.require(unit, code);
+        Party party = code == null ? Party.person(Objects.requireNonNull(person)) : making.parties.require(unit, code);
         Terms terms = terms(signed, record, party, making.parties.known(unit, bureau));
         var signature = new Signature(
-                signed.text().signer(),
+                party.isPerson() ? "承诺人本人" : signed.text().signer(),
                 signed.text().hash(),
                 Signature.Channel.REPAIR,
                 making.law.dayOf(signed.text().signedAt()));
@@ -101,16 +104,16 @@ class FollowRepairGranted implements FactListener<RepairGranted> {
                 null);
         cases.open(unit, Commitments.KIND, wanted, first.then(file -> {
             making.book.begin(unit, file, party);
-            commitments.sign(
+            making.words.keep(
                     unit,
                     file.id(),
                     "RUNNING",
+                    terms,
                     new SignedWords(
                             signed.text().body(),
                             signature,
                             signed.text().signedBy(),
-                            signed.text().signedAt()),
-                    days);
+                            signed.text().signedAt()));
         }));
     }
 
@@ -130,9 +133,11 @@ class FollowRepairGranted implements FactListener<RepairGranted> {
                 bureau.name(),
                 bureau.code(),
                 null,
-                true,
+                !party.isPerson(),
                 kind.version().basis().citation(),
                 making.law.today(),
-                signed.caseFile());
+                signed.caseFile(),
+                party.person(),
+                null);
     }
 }

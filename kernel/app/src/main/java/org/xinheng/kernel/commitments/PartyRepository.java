@@ -14,7 +14,7 @@ class PartyRepository {
         return unit.handle()
                 .createQuery("select id, code, name, kind from subject where code = :code")
                 .bind("code", code)
-                .map((row, context) -> new Party(
+                .map((row, context) -> Party.firm(
                         row.getObject("id", UUID.class),
                         row.getString("kind").equals("INDIVIDUAL_BUSINESS")
                                 ? SubjectKind.INDIVIDUAL_BUSINESS

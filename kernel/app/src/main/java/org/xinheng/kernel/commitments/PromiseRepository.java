@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.tenancy.Rounds;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** What the ledgers of promises, commitments and contracts alike, keep of supervision and its end. */
@@ -16,8 +18,9 @@ public abstract class PromiseRepository {
         this.table = table;
     }
 
-    /** Keeps how it was determined, and the record that says so. */
-    public void determine(Unit unit, UUID id, String state, Fulfilment fulfilment, LocalDate on, UUID record) {
+    /** Keeps how it was determined, and the record that says so; none for a natural person's promise. */
+    public void determine(
+            Unit unit, UUID id, String state, Fulfilment fulfilment, LocalDate on, @Nullable UUID record) {
         unit.handle()
                 .createUpdate("update " + table + """
                          set state = :state, fulfilment = :fulfilment, determined_on = :on, record = :record, version = version + 1
@@ -55,5 +58,10 @@ public abstract class PromiseRepository {
                 .bind("limit", limit)
                 .mapTo(UUID.class)
                 .list();
+    }
+
+    /** Running promises of which a day is near, of every tenant, as {@link Rounds#whereThereAre} wants them. */
+    final String toWarn() {
+        return "from " + table + " where state = 'RUNNING' and warn_on <= :today";
     }
 }

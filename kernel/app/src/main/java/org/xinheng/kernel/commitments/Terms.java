@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param open whether everybody may read it
  * @param begunOn chooses the law
  * @param repair the granted repair it was signed for, or null
+ * @param person the natural person who promises, or null; its name and number are in the seal
+ * @param template the bureau's own template whose words are signed, or null: those of the kind
  */
 public record Terms(
         String kind,
@@ -33,10 +35,12 @@ public record Terms(
         boolean open,
         String basis,
         LocalDate begunOn,
-        @Nullable UUID repair) {
+        @Nullable UUID repair,
+        @Nullable UUID person,
+        @Nullable UUID template) {
 
     /** In the words of the data standard. */
     public String disclosure() {
-        return open ? "可向社会公开" : "特定范围内公开";
+        return person != null ? "不可公开" : open ? "可向社会公开" : "特定范围内公开";
     }
 }

@@ -29,7 +29,8 @@ public sealed interface Listing extends CaseState {
 
         /** The proposer drops it. */
         default Move<Listing> drop(String reason) {
-            return Move.<Listing>to(new Dropped(proposal(), reason)).because(reason);
+            return Move.<Listing>to(new Dropped(proposal(), reason, shownToSubject() != null))
+                    .because(reason);
         }
 
         /** A second person puts the subject on the list. */
@@ -49,6 +50,12 @@ public sealed interface Listing extends CaseState {
         @Override
         public String label() {
             return "待告知";
+        }
+
+        /** Nothing, before reasons, basis and rights are told. */
+        @Override
+        public @Nullable Listing shownToSubject() {
+            return null;
         }
 
         /** Reasons, basis and rights are told; the time to answer runs. */
@@ -122,8 +129,17 @@ public sealed interface Listing extends CaseState {
         }
     }
 
-    /** Dropped by the proposer. */
-    record Dropped(Proposal proposal, String reason) implements Listing, CaseState.Closed {
+    /**
+     * Dropped by the proposer.
+     *
+     * @param told whether the subject knew of it
+     */
+    record Dropped(Proposal proposal, String reason, boolean told) implements Listing, CaseState.Closed {
+
+        @Override
+        public @Nullable Listing shownToSubject() {
+            return told ? this : null;
+        }
 
         @Override
         public String label() {

@@ -81,6 +81,7 @@ public sealed interface Objection extends CaseState {
         Move<Objection> answer(Finding finding, String explanation) {
             return Move.<Objection>to(new Answered(claim, finding, explanation))
                     .because(finding.label() + "：" + explanation)
+                    .amongOfficers()
                     .within("objection-check-within")
                     .handedToPlatform();
         }
@@ -92,6 +93,11 @@ public sealed interface Objection extends CaseState {
         @Override
         public String label() {
             return "来源单位已答复，待办结";
+        }
+
+        @Override
+        public Objection shownToSubject() {
+            return new Checking(claim);
         }
     }
 

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** What organisations promised and how they kept it, for everybody. */
+/** What organisations promised and how they kept it, commitments and contracts, for everybody. */
 @Path("/commitments")
 @PermitAll
 @RunOnVirtualThread
@@ -19,10 +19,12 @@ public class PromisesResource {
 
     private final PortalAnswers answers;
     private final PromisePages pages;
+    private final ContractPages contracts;
 
-    PromisesResource(PortalAnswers answers, PromisePages pages) {
+    PromisesResource(PortalAnswers answers, PromisePages pages, ContractPages contracts) {
         this.answers = answers;
         this.pages = pages;
+        this.contracts = contracts;
     }
 
     @GET
@@ -35,5 +37,17 @@ public class PromisesResource {
             @QueryParam("after") @Nullable String after) {
         var filter = PromiseFilter.of(kind, kept, q, after);
         return answers.page(request, visit -> pages.commitments(visit, filter));
+    }
+
+    @GET
+    @Path("/contracts")
+    @Operation(hidden = true)
+    public Response contracts(
+            @Context HttpServerRequest request,
+            @QueryParam("kept") @Nullable String kept,
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("after") @Nullable String after) {
+        var filter = PromiseFilter.ofContracts(kept, q, after);
+        return answers.page(request, visit -> contracts.contracts(visit, filter));
     }
 }

@@ -15,7 +15,7 @@ import org.xinheng.kernel.cases.Move.ClockChange;
  * Deciding → Proposed → Executing | Denied | Deciding
  * Executing → Completed (when every receipt is in)
  * Completed → Revoked
- * Draft, Submitted, Returned, Deciding → Withdrawn
+ * Draft, Submitted, Returned, Deciding, Proposed → Withdrawn
  * </pre>
  */
 public sealed interface Repair extends CaseState {
@@ -101,16 +101,22 @@ public sealed interface Repair extends CaseState {
 
         Move<Repair> propose(Proposal proposal) {
             return Move.<Repair>to(new Proposed(target, signed, proposal))
-                    .because(proposal.label() + "：" + proposal.reasons());
+                    .because(proposal.label() + "：" + proposal.reasons())
+                    .amongOfficers();
         }
     }
 
     /** Proposed by one person, to be decided by another. */
-    record Proposed(Target target, Signed signed, Proposal proposal) implements Repair {
+    record Proposed(Target target, Signed signed, Proposal proposal) implements Open {
 
         @Override
         public String label() {
             return "待第二人决定";
+        }
+
+        @Override
+        public Repair shownToSubject() {
+            return new Deciding(target, signed);
         }
 
         Move<Repair> grant() {
@@ -125,7 +131,7 @@ public sealed interface Repair extends CaseState {
         }
 
         Move<Repair> sendBack(String reason) {
-            return Move.<Repair>to(new Deciding(target, signed)).because(reason);
+            return Move.<Repair>to(new Deciding(target, signed)).because(reason).amongOfficers();
         }
     }
 

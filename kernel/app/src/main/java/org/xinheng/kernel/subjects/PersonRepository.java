@@ -138,4 +138,38 @@ class PersonRepository {
                 .forEach(former -> {});
         return names;
     }
+
+    UUID takeIn(Unit unit, String name, IdentityNumber number) {
+        var keys = vault.of(unit.tenant());
+        unit.handle()
+                .createUpdate("""
+                        insert into private_subject (kind, blind_index, sealed, of_age_in)
+                        values ('NATURAL_PERSON', :index, :sealed, :ofAgeIn)
+                        on conflict (tenant, kind, blind_index) do nothing
+                        """)
+                .bind("index", SealedPerson.blindIndex(keys, "", number.value()))
+                .bind("sealed", new SealedPerson(name, "", number.value()).sealedBy(keys))
+                .bind("ofAgeIn", FullAge.yearOf("", number.value()))
+                .execute();
+        return find(unit, number).orElseThrow();
+    }
+
+    PersonIdentity open(Unit unit, UUID person) {
+        return unit.handle()
+                .createQuery(
+                        "select sealed from private_subject where tenant = :tenant and id = :id and kind = 'NATURAL_PERSON'")
+                .bind("tenant", unit.tenant())
+                .bind("id", person)
+                .map((row, context) -> SealedPerson.open(vault.of(unit.tenant()), row.getBytes("sealed")))
+                .map(opened -> new PersonIdentity(opened.name(), opened.number()))
+                .one();
+    }
+
+    byte[] seal(Unit unit, String words) {
+        return SealedWords.seal(vault.of(unit.tenant()), words);
+    }
+
+    String unseal(Unit unit, byte[] sealed) {
+        return SealedWords.open(vault.of(unit.tenant()), sealed);
+    }
 }

@@ -44,6 +44,31 @@ public class Persons {
         return persons.listOfAge(unit, after, upTo, day);
     }
 
+    /**
+     * Takes somebody in who shows his identity card; the same card again is the same person.
+     *
+     * @return nobody when the card is known under another name
+     */
+    public Optional<UUID> takeIn(Unit unit, String name, IdentityNumber number) {
+        UUID person = persons.takeIn(unit, name, number);
+        return persons.open(unit, person).name().equals(name) ? Optional.of(person) : Optional.empty();
+    }
+
+    /** Opens the seal of a person this tenant knows, for a document he signs. */
+    public PersonIdentity open(Unit unit, UUID person) {
+        return persons.open(unit, person);
+    }
+
+    /** Seals words in which a natural person is named. */
+    public byte[] seal(Unit unit, String words) {
+        return persons.seal(unit, words);
+    }
+
+    /** Opens words that {@link #seal} sealed. */
+    public String unseal(Unit unit, byte[] sealed) {
+        return persons.unseal(unit, sealed);
+    }
+
     /** Names as {@code 张*} or {@code 张*三}, for officers' pages; ids that are nobody's are left out. */
     public Map<UUID, String> maskedNames(Unit unit, Collection<UUID> ids) {
         return persons.maskedNames(unit, ids);

@@ -39,6 +39,8 @@ public final class TenantVault {
         RECORD,
         /** The clerk's own cells of a row that needs work. */
         ROW,
+        /** Words a natural person signed, with his name and number in them. */
+        WORDS,
         /** What a random draw keeps to itself until it is drawn, and the key of its pseudonyms. */
         DRAW
     }

@@ -54,7 +54,8 @@ public class CommitmentScene {
                 null,
                 until,
                 null,
-                cast.city().bureau());
+                cast.city().bureau(),
+                null);
     }
 
     CommitmentView drafted(Cast cast, @Nullable LocalDate until) {

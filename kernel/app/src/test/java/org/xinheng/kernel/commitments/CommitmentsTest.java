@@ -158,7 +158,8 @@ class CommitmentsTest {
     void badInputIsNamedFieldByField() {
         assertThatThrownBy(() -> commitments.begin(
                         cast.clerk(),
-                        new BeginCommitment("voluntary", cast.code(), "", "短", null, today.minusDays(1), null, null),
+                        new BeginCommitment(
+                                "voluntary", cast.code(), "", "短", null, today.minusDays(1), null, null, null),
                         null))
                 .isInstanceOfSatisfying(KernelException.class, trouble -> {
                     assertThat(trouble.code().name()).isEqualTo("COMMITMENT_INVALID");
@@ -178,6 +179,7 @@ class CommitmentsTest {
                                         null,
                                         null,
                                         null,
+                                        null,
                                         null),
                                 null),
                         "WORDS_PRIVATE")
@@ -191,10 +193,18 @@ class CommitmentsTest {
                         () -> commitments.begin(
                                 cast.clerk(),
                                 new BeginCommitment(
-                                        "voluntary", "331102199001011234", "经营承诺", "依法诚信经营。", null, null, null, null),
+                                        "voluntary",
+                                        "331102199001011234",
+                                        "经营承诺",
+                                        "依法诚信经营。",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null),
                                 null),
                         "COMMITMENT_SUBJECT_UNKNOWN")
-                .hasMessageEndingWith("自然人的承诺属于个人信息，本平台不受理、不公示。");
+                .hasMessageEndingWith("它属于个人信息，一律不公示。");
     }
 
     @Test
@@ -273,6 +283,29 @@ class CommitmentsTest {
     }
 
     @Test
+    void theFirmReadsNothingOfAProposedBreachBeforeTheDecision() {
+        var judged = scene.judged(cast, scene.running(cast, today.plusDays(30)), breach());
+        UUID id = judged.commitment().id();
+
+        var seen = commitments.view(cast.firm(), id);
+        assertThat(seen.file().row().stateLabel()).isEqualTo("履行中");
+        assertThat(seen.file().row().due()).as("not the clock of the decision").isEqualTo(today.plusDays(30));
+        assertThat(seen.file().body()).contains("terms").doesNotContain("finding", "两次现场核查");
+        assertThat(seen.file().steps()).extracting(CaseView.Step::step).doesNotContain("judge");
+        assertThat(seen.commitment().state()).isEqualTo("RUNNING");
+        var judgedOnes = new CommitmentQuery(null, "JUDGED", null);
+        assertThat(commitments.list(cast.firm(), judgedOnes, null, 10).items())
+                .as("nor by asking for the state")
+                .isEmpty();
+        assertThat(commitments.list(cast.clerk(), judgedOnes, null, 10).items()).hasSize(1);
+        refused(() -> steps.withdraw(cast.firm(), seen(judged), "不再办理。"), "CASE_WRONG_STATE")
+                .hasMessageContaining("该件当前为“履行中”");
+
+        desk.decide(cast.lead(), seen(judged), true, null);
+        assertThat(commitments.view(cast.firm(), id).file().body()).contains("两次现场核查");
+    }
+
+    @Test
     void aProposedBreachThatIsSentBackLeavesNoTrace() {
         var judged = scene.judged(cast, scene.running(cast, today.plusDays(30)), breach());
         var back = desk.decide(cast.lead(), seen(judged), false, "证据不足，请补充现场笔录。");
@@ -319,6 +352,7 @@ class CommitmentsTest {
                         null,
                         today.plusDays(30),
                         false,
+                        null,
                         null),
                 null);
         var running = steps.sign(cast.firm(), seen(drafted), "张样例", scene.hash(cast.firm(), drafted));

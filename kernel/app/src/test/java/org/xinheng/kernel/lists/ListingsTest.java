@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.kernel.cases.CaseDesk;
 import org.xinheng.kernel.cases.CaseError;
+import org.xinheng.kernel.cases.CaseQuery;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.records.Records;
@@ -89,6 +90,28 @@ class ListingsTest {
             assertThat(refused.code().name()).isEqualTo(code);
             assertThat(refused.getMessage()).contains(words);
         });
+    }
+
+    @Test
+    void theFirmKnowsNothingOfAProposalBeforeItIsToldReasonsAndRights() {
+        var proposed = proposed();
+        UUID id = proposed.row().id();
+
+        refused("CASE_UNKNOWN", "没有这件业务", () -> desk.view(scene.firm, id));
+        assertThat(desk.list(scene.firm, new CaseQuery(null, null, null, false, false, false, null), null, 10)
+                        .items())
+                .isEmpty();
+        var dropped = proposals.drop(scene.clerk, ListScene.ticket(proposed), "证据不足。");
+        refused(
+                "CASE_UNKNOWN",
+                "没有这件业务",
+                () -> desk.view(scene.firm, dropped.row().id()));
+
+        var noticed = noticed();
+        assertThat(desk.view(scene.firm, noticed.row().id()).body()).contains(ListScene.REASON);
+        var droppedLater = proposals.drop(scene.clerk, ListScene.ticket(noticed), "当事人已改正。");
+        assertThat(desk.view(scene.firm, droppedLater.row().id()).row().stateLabel())
+                .isEqualTo("已撤回提议");
     }
 
     @Test

@@ -166,6 +166,18 @@ class ObjectionsTest {
     }
 
     @Test
+    void theFirmReadsNothingOfTheSourceBureausAnswerBeforeTheResult() {
+        var answered = objections.answer(source, ticket(investigated()), Finding.CORRECT, "与决定书原件一致。");
+
+        var seen = desk.view(firm, answered.row().id());
+        assertThat(seen.row().stateLabel()).isEqualTo("平台核查中");
+        assertThat(seen.body()).contains("claim").doesNotContain("与决定书原件一致", "finding");
+        assertThat(seen.steps()).extracting(CaseView.Step::step).doesNotContain("answer");
+        assertThat(answered.row().stateLabel()).isEqualTo("来源单位已答复，待办结");
+        assertThat(answered.body()).contains("与决定书原件一致");
+    }
+
+    @Test
     void everyNoticeCarriesAGapFreeNumberAndSaysWhatWasDecided() {
         var answered = objections.answer(source, ticket(investigated()), Finding.MISTAKEN, "录入时单位填错。");
         var ended = objections.conclude(

@@ -88,6 +88,8 @@ class PortalAccessibilityTest {
         var draw = scene.draw(city);
         scene.commitment(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-01", "2099-12-31", null, null);
         scene.commitment(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-01", null, "NOT", permit);
+        scene.contract(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-03", "全部履行");
+        scene.contract(city, CODE, "云和绿谷食用菌专业合作社（样例）", "2026-03-04", "部分履行");
         var farm = gradedFarm(city);
         scene.example(city, "bid-exclusion", "限制参加招标投标", "judgment-defaulters", "2026-10-01");
         scene.example(city, "green-channel", "行政审批绿色通道", "red-list", "2026-09-01");
@@ -118,6 +120,7 @@ class PortalAccessibilityTest {
                 "/services/report",
                 "/draws",
                 "/commitments",
+                "/commitments/contracts",
                 "/draws/" + draw,
                 "/records/1");
 

@@ -109,6 +109,23 @@ public class PortalScene {
                         .execute());
     }
 
+    /** How a contract was performed, as its public record says; its id. */
+    UUID contract(TestTenant city, String code, String name, String decidedOn, String state) {
+        UUID id = record(city, "contract-performance", "OTHER", code, name, decidedOn, null);
+        database()
+                .useHandle(handle -> handle.createUpdate("""
+                        update public_record set document_no = 'HT-2026-1', title = '检测设备采购合同', authority_name = '样例市场监督管理局',
+                          fields = cast(:fields as jsonb)
+                        where id = :id
+                        """)
+                        .bind("id", id)
+                        .bind("fields", """
+                        [["合同编号", "HT-2026-1"], ["采购人名称", "样例市人民医院"], ["履约期限", "2026-06-30"], ["履约状态", "%s"]]
+                        """.formatted(state))
+                        .execute());
+        return id;
+    }
+
     private UUID record(
             TestTenant city,
             String item,

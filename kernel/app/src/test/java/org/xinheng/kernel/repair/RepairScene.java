@@ -36,11 +36,11 @@ public class RepairScene {
     }
 
     /** A fine of March 2026 by the tenant's first bureau, shown to the public. */
-    TestRecord fine(TestTenant tenant) {
+    public TestRecord fine(TestTenant tenant) {
         return published(tenant, TestRecord.penalty());
     }
 
-    TestRecord published(TestTenant tenant, TestRecord record) {
+    public TestRecord published(TestTenant tenant, TestRecord record) {
         record.set("payload", "{\"CF_CFLB\": \"罚款\", \"CF_NR_FK\": \"1\"}")
                 .set("source_bureau", tenant.bureau())
                 .set("publish_until", TestRecord.DECIDED.plusYears(1))
@@ -50,7 +50,7 @@ public class RepairScene {
     }
 
     /** Somebody who acts for the firm of a record. */
-    Actor firm(TestTenant tenant, TestRecord record) {
+    public Actor firm(TestTenant tenant, TestRecord record) {
         String person = UUID.randomUUID().toString();
         tenants.superuser()
                 .useHandle(handle -> handle.createUpdate("""
@@ -97,7 +97,7 @@ public class RepairScene {
                 .file();
     }
 
-    CaseView granted(TestTenant tenant, Actor firm, TestRecord record) {
+    public CaseView granted(TestTenant tenant, Actor firm, TestRecord record) {
         var proposed = proposed(tenant, forwarded(tenant, firm, record), new Proposal(true, "已核实履行完毕", false));
         return desk.decide(tenant.actor(Role.BUREAU_LEAD), seen(proposed), true, null)
                 .file();
@@ -108,7 +108,7 @@ public class RepairScene {
     }
 
     /** Waits until the case is in a state. */
-    RepairView await(TestTenant tenant, UUID id, String state) {
+    public RepairView await(TestTenant tenant, UUID id, String state) {
         var actor = tenant.actor(Role.CITY_ADMINISTRATOR);
         var until = System.nanoTime() + Duration.ofSeconds(40).toNanos();
         var view = desk.view(actor, id);

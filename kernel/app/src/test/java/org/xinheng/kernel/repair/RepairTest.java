@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,32 @@ class RepairTest {
         assertThat(scene.column("select count(*)::text from record_history where record = :id", fine))
                 .isEqualTo("1");
         assertThat(repairs.eligibility(firm, fine.id()).summary()).isEqualTo("不能申请：本条信息已经修复，无需修复。");
+    }
+
+    @Test
+    void theFirmReadsNothingOfTheProposalBeforeTheDecision() {
+        var proposed = scene.proposed(mine, scene.forwarded(mine, firm, fine), new Proposal(false, "整改不到位。", false));
+        UUID id = proposed.row().id();
+
+        var seen = desk.view(firm, id).file();
+        assertThat(seen.row().state()).isEqualTo("DECIDING");
+        assertThat(seen.row().stateLabel()).isEqualTo("认定单位审核中");
+        assertThat(seen.row().due()).isEqualTo(proposed.row().due());
+        assertThat(seen.body()).contains("target").doesNotContain("proposal", "整改不到位");
+        assertThat(seen.steps()).extracting(CaseView.Step::step).containsExactly("open", "submit", "accept");
+        assertThat(desk.view(mine.actor(Role.BUREAU_LEAD), id).file().body()).contains("整改不到位");
+
+        var back = desk.decide(mine.actor(Role.BUREAU_LEAD), seen(proposed), false, "请再到现场核实。")
+                .file();
+        assertThat(desk.view(firm, id).file().steps())
+                .as("what officers write for each other stays among them")
+                .extracting(CaseView.Step::note)
+                .doesNotContain("请再到现场核实。", "拟不予修复：整改不到位。");
+        var again = scene.proposed(mine, back, new Proposal(false, "整改不到位。", false));
+        desk.decide(mine.actor(Role.BUREAU_LEAD), seen(again), true, null);
+        assertThat(desk.view(firm, id).file().body())
+                .as("the decision is the firm's")
+                .contains("整改不到位");
     }
 
     @Test
@@ -251,12 +278,16 @@ class RepairTest {
     }
 
     @Test
-    void theApplicantMayTakeItBackUntilItIsProposed() {
+    void theApplicantMayTakeItBackUntilItIsDecided() {
         var submitted = scene.submitted(firm, fine);
         var back = repairs.withdraw(firm, seen(submitted), "暂不申请");
         assertThat(back.row().closed()).isTrue();
         var proposed = scene.proposed(mine, scene.forwarded(mine, firm, fine), GRANT);
-        refused(() -> repairs.withdraw(firm, seen(proposed), "暂不申请"), "CASE_WRONG_STATE");
+        assertThat(repairs.withdraw(firm, seen(proposed), "暂不申请").row().stateLabel())
+                .as("a refusal would tell that something was proposed")
+                .isEqualTo("申请人已撤回");
+        var granted = scene.granted(mine, firm, fine);
+        refused(() -> repairs.withdraw(firm, seen(granted), "暂不申请"), "CASE_WRONG_STATE");
     }
 
     @Test

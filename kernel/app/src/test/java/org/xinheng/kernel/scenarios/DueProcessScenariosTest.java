@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xinheng.kernel.cases.CaseDesk;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.testing.TestClock;
@@ -39,6 +41,9 @@ class DueProcessScenariosTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    CaseDesk desk;
 
     @Inject
     @All
@@ -81,7 +86,7 @@ class DueProcessScenariosTest {
         }
     }
 
-    private static void take(Deeds kind, Scene scene, Line line, String where) {
+    private void take(Deeds kind, Scene scene, Line line, String where) {
         var deed = kind.deeds().get(line.deed());
         assertThat(deed).as("%s：可以做的是%s", where, kind.deeds().keySet()).isNotNull();
         Object refusal = line.outcome().get("拒绝");
@@ -120,7 +125,16 @@ class DueProcessScenariosTest {
         return seen;
     }
 
-    private static Map<String, Supplier<Object>> sights(Deeds kind, Scene scene) {
+    /** What the firm the case is about sees of it: nothing of what one officer proposes and another has to decide. */
+    private Object seenByFirm(Scene scene, UUID id) {
+        try {
+            return desk.view(scene.actor("企业"), id).row().stateLabel();
+        } catch (KernelException unseen) {
+            return "看不到";
+        }
+    }
+
+    private Map<String, Supplier<Object>> sights(Deeds kind, Scene scene) {
         var sights = new LinkedHashMap<>(kind.sights(scene));
         scene.told().forEach((name, value) -> sights.put(name, () -> value));
         CaseView file = scene.file();
@@ -128,6 +142,7 @@ class DueProcessScenariosTest {
             var row = file.row();
             sights.putIfAbsent("状态", row::stateLabel);
             sights.put("期限", () -> row.due() == null ? "无" : row.due());
+            sights.put("企业看到", () -> seenByFirm(scene, row.id()));
             sights.put("结案", () -> row.closed() ? "是" : "否");
             sights.put(
                     "文书",

@@ -28,7 +28,17 @@ public record CommitmentVersion(
 
     /** Blanks the text may hold. */
     public static final Set<String> BLANKS = Set.of(
-            "kind", "authority", "subject", "code", "matter", "content", "liability", "until", "disclosure", "today");
+            "kind",
+            "authority",
+            "subject",
+            "identity",
+            "code",
+            "matter",
+            "content",
+            "liability",
+            "until",
+            "disclosure",
+            "today");
 
     public CommitmentVersion {
         begunBy = Set.copyOf(begunBy);

@@ -40,9 +40,20 @@ class CommitmentKindsTest {
     }
 
     @Test
-    void noKindIsMadeByNaturalPersonsBecauseAllAreOpenToThePublic() {
-        assertThat(NATIONAL.commitments().values().stream().flatMap(kind -> kind.versions().stream()))
-                .allSatisfy(version -> assertThat(version.subjects()).doesNotContain(SubjectKind.NATURAL_PERSON));
+    void naturalPersonsPromiseWhatGoesWithAMatterAndNothingToTheWholePublic() {
+        assertThat(NATIONAL.commitments().values().stream()
+                        .filter(kind -> kind.versions().stream()
+                                .allMatch(version -> version.subjects().contains(SubjectKind.NATURAL_PERSON)))
+                        .map(CommitmentKind::id))
+                .containsExactly(
+                        "approval-instead",
+                        "incomplete-accepted",
+                        "proof-declared",
+                        "repair-promise",
+                        "other-commitment");
+        assertThat(item("commitment-performance").subjectKinds())
+                .as("what is determined about a person is in no catalogue, so it enters no record (L1)")
+                .doesNotContain(SubjectKind.NATURAL_PERSON);
     }
 
     @Test

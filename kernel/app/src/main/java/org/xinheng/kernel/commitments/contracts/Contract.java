@@ -60,6 +60,7 @@ public sealed interface Contract extends CaseState {
         default Move<Contract> judge(Finding finding) {
             return Move.<Contract>to(new Judged(terms(), nodes(), finding))
                     .because(finding.fulfilment().label() + "：" + finding.reasons())
+                    .amongOfficers()
                     .within("performance-decide-within");
         }
     }
@@ -115,12 +116,20 @@ public sealed interface Contract extends CaseState {
             return "待第二人审核";
         }
 
+        @Override
+        public Contract shownToSubject() {
+            return new Running(terms, nodes);
+        }
+
         Move<Contract> decide(UUID record) {
             return Move.<Contract>to(new Broken(terms, nodes, finding, record)).because(finding.reasons());
         }
 
         Move<Contract> sendBack(String reason) {
-            return Move.<Contract>to(new Running(terms, nodes)).because(reason).until(nextOn());
+            return Move.<Contract>to(new Running(terms, nodes))
+                    .because(reason)
+                    .amongOfficers()
+                    .until(nextOn());
         }
     }
 

@@ -21,7 +21,9 @@ import org.xinheng.kernel.tenancy.Unit;
 class ContractRepository extends PromiseRepository {
 
     private static final String ROWS = """
-            select c.*, f.state_label from contract c join case_file f on f.tenant = c.tenant and f.id = c.id
+            select c.*, coalesce(case when :forSubject then f.subject_state end, c.state) as shown_state,
+              coalesce(case when :forSubject then f.subject_label end, f.state_label) as shown_label
+            from contract c join case_file f on f.tenant = c.tenant and f.id = c.id
             where c.tenant = :tenant""";
 
     ContractRepository() {
@@ -82,9 +84,11 @@ class ContractRepository extends PromiseRepository {
                 .execute();
     }
 
-    Optional<ContractRow> find(Unit unit, UUID id) {
+    /** @param forSubject whether it is shown to whom it is about: without a proposal that waits for a decision */
+    Optional<ContractRow> find(Unit unit, UUID id, boolean forSubject) {
         return unit.handle()
                 .createQuery(ROWS + " and c.id = :id")
+                .bind("forSubject", forSubject)
                 .bind("tenant", unit.tenant())
                 .bind("id", id)
                 .map((row, context) -> read(row))
@@ -97,13 +101,15 @@ class ContractRepository extends PromiseRepository {
         return unit.handle()
                 .createQuery(ROWS + """
                          and (:all or c.bureau = cast(:bureau as uuid) or c.subject_code = :own)
-                          and (cast(:state as text) is null or c.state = :state)
+                          and (cast(:state as text) is null
+                            or coalesce(case when :forSubject then f.subject_state end, c.state) = :state)
                           and (cast(:q as text) is null or c.subject_code = :q or c.contract_no = :q
                                or position(cast(:q as text) in c.subject_name) > 0 or position(cast(:q as text) in c.name) > 0)
                           and (cast(:day as date) is null or (c.begun_on, c.id) < (cast(:day as date), cast(:after as uuid)))
                         order by c.begun_on desc, c.id desc limit :limit
                         """)
                 .bind("tenant", unit.tenant())
+                .bind("forSubject", scope.code() != null)
                 .bind("all", scope.all())
                 .bind("bureau", scope.bureau())
                 .bind("own", scope.code())
@@ -136,8 +142,8 @@ class ContractRepository extends PromiseRepository {
                 row.getInt("nodes"),
                 row.getInt("nodes_open"),
                 row.getObject("next_on", LocalDate.class),
-                row.getString("state"),
-                row.getString("state_label"),
+                row.getString("shown_state"),
+                row.getString("shown_label"),
                 fulfilment == null ? null : Fulfilment.valueOf(fulfilment),
                 row.getObject("determined_on", LocalDate.class),
                 row.getObject("record", UUID.class));

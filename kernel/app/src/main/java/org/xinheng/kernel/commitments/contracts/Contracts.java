@@ -132,7 +132,7 @@ public class Contracts {
     ContractView shown(Unit unit, UUID id) {
         CaseView file = desk.view(unit, id);
         var row = ledger.contracts
-                .find(unit, id)
+                .find(unit, id, sight.of(unit).code() != null)
                 .orElseThrow(() ->
                         new KernelException(CommitmentError.COMMITMENT_UNKNOWN, "没有这份合同，或不属于您可以查看的范围。请返回列表重新查找。"));
         return new ContractView(file, row);

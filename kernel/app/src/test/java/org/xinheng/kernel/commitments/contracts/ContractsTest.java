@@ -123,6 +123,26 @@ class ContractsTest {
     }
 
     @Test
+    void theFirmReadsNothingOfAProposedBreachBeforeTheDecision() {
+        var running = contracts.register(lead, command("HT-8"), null);
+        UUID id = running.contract().id();
+        var proven = desk.addProof(lead, id, "evidence", "验收记录.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8));
+        var judged = desk.judge(lead, seen(proven), BREACH);
+
+        var seen = contracts.view(firm, id);
+        assertThat(seen.file().row().stateLabel()).isEqualTo("履约中");
+        assertThat(seen.file().body()).contains("nodes").doesNotContain("finding", "第二批设备未按期交付");
+        assertThat(seen.contract().stateLabel()).isEqualTo("履约中");
+        assertThat(contracts
+                        .list(firm, new CommitmentQuery(null, "JUDGED", null), null, 10)
+                        .items())
+                .isEmpty();
+
+        desk.decide(city.actorOf(city.bureau(), Role.BUREAU_LEAD), seen(judged), true, null);
+        assertThat(contracts.view(firm, id).file().body()).contains("第二批设备未按期交付");
+    }
+
+    @Test
     void whatAFirmRegistersIsLookedAtFirst() {
         var submitted = contracts.register(firm, command("HT-4"), null);
         assertThat(submitted.file().row().stateLabel()).isEqualTo("待受理");

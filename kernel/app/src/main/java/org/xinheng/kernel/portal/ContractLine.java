@@ -1,0 +1,38 @@
+package org.xinheng.kernel.portal;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * How a contract was performed, as the public record says it.
+ *
+ * @param id of the public record
+ * @param purchaser for whom it was performed; empty where the catalogue does not let it be shown
+ * @param endsOn by when it was to be performed; empty likewise
+ * @param kept name of a choice of {@link PromiseFilter#PERFORMED}
+ * @param keptLabel the same in the reader's words
+ * @param disputed whether an objection to the record is open
+ */
+public record ContractLine(
+        UUID id,
+        String contractNo,
+        String name,
+        String supplierCode,
+        String supplier,
+        String purchaser,
+        String endsOn,
+        String authorityName,
+        LocalDate decidedOn,
+        String kept,
+        String keptLabel,
+        boolean disputed) {
+
+    /** Colour of the chip: a breach stands out. */
+    public String style() {
+        return switch (kept) {
+            case "PARTLY" -> "general";
+            case "NOT" -> "serious";
+            default -> "plain";
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.xinheng.kernel.portal;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.Definitions;
+import org.xinheng.definitions.EnumValue;
+import org.xinheng.definitions.Field;
+import org.xinheng.definitions.FieldRole;
+import org.xinheng.definitions.ItemVersion;
+import org.xinheng.kernel.portal.look.BrandSheet;
+
+/** The public page of how contracts were performed; the other half of the page of commitments. */
+@ApplicationScoped
+class ContractPages {
+
+    private static final int ROWS = 20;
+    private static final String PURCHASER = "CGR_MC";
+
+    private final ContractPortalRepository contracts;
+    private final StaticFiles files;
+    private final Definitions definitions;
+
+    ContractPages(ContractPortalRepository contracts, StaticFiles files, Definitions definitions) {
+        this.contracts = contracts;
+        this.files = files;
+        this.definitions = definitions;
+    }
+
+    @CheckedTemplate(basePath = "portal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ContractsPage(
+            Frame f,
+            String heading,
+            String lead,
+            List<Pages.Option> states,
+            String q,
+            boolean filtered,
+            String caption,
+            List<ContractLine> rows,
+            @Nullable String firstHref,
+            @Nullable String nextHref)
+            implements TemplateInstance {}
+
+    TemplateInstance contracts(Visit visit, PromiseFilter filter) {
+        var texts = visit.texts();
+        var rows = contracts.lines(visit, filter, columns(visit), ROWS + 1, texts::require);
+        var page = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
+        var last = page.isEmpty() ? null : page.getLast();
+        var next = rows.size() > ROWS && last != null ? filter.href(new Cursor(last.decidedOn(), last.id())) : null;
+        var states = PromiseFilter.PERFORMED.stream()
+                .map(kept -> new Pages.Option(kept, texts.require("performed" + kept), kept.equals(filter.kept())))
+                .toList();
+        return new ContractsPage(
+                Frame.of(visit, "commitments", BrandSheet.of(visit.tenant()), files.version()),
+                texts.require("contracts"),
+                texts.require("contractsLead"),
+                states,
+                filter.q() == null ? "" : filter.q(),
+                filter.any(),
+                texts.require(next == null ? "captionAll" : "captionMore", page.size()),
+                page,
+                filter.after() == null ? null : filter.href(null),
+                next);
+    }
+
+    /** What the catalogue of the day calls its fields; one it does not let be shown is in no public record. */
+    private ContractPortalRepository.Columns columns(Visit visit) {
+        ItemVersion version = Objects.requireNonNull(
+                definitions
+                        .catalogue()
+                        .itemVersionOn(ContractPortalRepository.ITEM, visit.today())
+                        .orElse(null),
+                "the catalogue knows contracts");
+        Field state = version.fieldIn(FieldRole.STATUS).orElseThrow();
+        return new ContractPortalRepository.Columns(
+                state.name(),
+                version.field(PURCHASER).map(Field::name).orElse(""),
+                version.fieldIn(FieldRole.VALID_UNTIL).map(Field::name).orElse(""),
+                state.values().stream().map(EnumValue::label).toList());
+    }
+}

@@ -20,12 +20,7 @@ class WarnCommitments extends WarnPromises<Commitment, Commitment.Running> {
     private final CommitmentBook book;
 
     WarnCommitments(
-            Work work,
-            Cases cases,
-            CommitmentRepository commitments,
-            CommitmentBook book,
-            Rounds rounds,
-            Clock clock) {
+            Work work, Cases cases, CommitmentRepository commitments, CommitmentBook book, Rounds rounds, Clock clock) {
         super(
                 work,
                 cases,

@@ -40,7 +40,11 @@ record PromiseFilter(
 
     static PromiseFilter ofContracts(@Nullable String kept, @Nullable String q, @Nullable String after) {
         return new PromiseFilter(
-                CONTRACTS, null, oneOf(PERFORMED, kept), Address.filled(q), Cursor.read(after).orElse(null));
+                CONTRACTS,
+                null,
+                oneOf(PERFORMED, kept),
+                Address.filled(q),
+                Cursor.read(after).orElse(null));
     }
 
     private static @Nullable String oneOf(List<String> choices, @Nullable String text) {

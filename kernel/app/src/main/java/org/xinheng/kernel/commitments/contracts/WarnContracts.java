@@ -18,13 +18,7 @@ class WarnContracts extends WarnPromises<Contract, Contract.Running> {
 
     private final ContractBook book;
 
-    WarnContracts(
-            Work work,
-            Cases cases,
-            ContractRepository contracts,
-            ContractBook book,
-            Rounds rounds,
-            Clock clock) {
+    WarnContracts(Work work, Cases cases, ContractRepository contracts, ContractBook book, Rounds rounds, Clock clock) {
         super(
                 work,
                 cases,

@@ -320,15 +320,6 @@ class CommitmentsTest {
     }
 
     @Test
-    void aFindingSaysWhatItMustSay() {
-        assertThatThrownBy(() -> Finding.of(Fulfilment.PARTLY, "核查", null, ""))
-                .hasMessage("履行情况认定有3处需要补正，请按所列内容修改后重新提交。");
-        assertThatThrownBy(() -> Finding.of(Fulfilment.WHOLLY, "现场核查均已完成。", "仍有一项未完成。", null))
-                .hasMessage("履行情况认定有1处需要补正，请按所列内容修改后重新提交。");
-        assertThatThrownBy(() -> Finding.of(null, "现场核查均已完成。", null, null)).hasMessage("履行情况认定有1处需要补正，请按所列内容修改后重新提交。");
-    }
-
-    @Test
     void withTheRecordOfTheBreachWithdrawnNobodyIsShownAsABreaker() {
         var broken = desk.decide(
                 cast.lead(), seen(scene.judged(cast, scene.running(cast, today.plusDays(30)), breach())), true, null);
@@ -338,32 +329,6 @@ class CommitmentsTest {
         await(() -> commitments.view(cast.clerk(), id).commitment().state().equals("CLEARED"));
         assertThat(commitments.view(cast.clerk(), id).file().row().stateLabel()).isEqualTo("违诺认定已撤销");
         assertThat(scene.isPublic(id)).isFalse();
-    }
-
-    @Test
-    void whatIsNotForEverybodyIsNeitherShownNorPublishedAsARecord() {
-        var drafted = commitments.begin(
-                cast.clerk(),
-                new BeginCommitment(
-                        "incomplete-accepted",
-                        cast.code(),
-                        "民宿开业消防手续",
-                        CommitmentScene.CONTENT,
-                        null,
-                        today.plusDays(30),
-                        false,
-                        null,
-                        null),
-                null);
-        var running = steps.sign(cast.firm(), seen(drafted), "张样例", scene.hash(cast.firm(), drafted));
-        assertThat(scene.isPublic(running.commitment().id())).isFalse();
-        var broken = desk.decide(cast.lead(), seen(scene.judged(cast, running, breach())), true, null);
-
-        assertThat(scene.one(
-                        "select publish from record where id = ?",
-                        Objects.requireNonNull(broken.commitment().record()),
-                        Boolean.class))
-                .isFalse();
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.xinheng.kernel.cases.CaseDesk;
 import org.xinheng.kernel.cases.CaseError;
 import org.xinheng.kernel.cases.CaseQuery;
 import org.xinheng.kernel.cases.CaseView;
-import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.records.Records;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
@@ -352,39 +351,6 @@ class ListingsTest {
         assertThat(entries.list(competitor, query, null, 10).items()).isEmpty();
         var entry = entry();
         refused("ENTRY_UNKNOWN", "", () -> entries.require(competitor, entry));
-    }
-
-    @Test
-    void aDoubleClickMakesOneProposalAndOneDecision() {
-        var first = proposals.propose(scene.clerk, scene.proposal(), "key-1");
-        var again = proposals.propose(scene.clerk, scene.proposal(), "key-1");
-        assertThat(again.row().id()).isEqualTo(first.row().id());
-        refused("CASE_ALREADY_OPEN", "", () -> proposals.propose(scene.clerk, scene.proposal(), "key-2"));
-
-        var noticed = proposals.notice(scene.clerk, ListScene.ticket(first));
-        scene.waitUntilOver(noticed);
-        var ticket = new Ticket(noticed.row().id(), noticed.row().version(), "key-3");
-        decisions.list(scene.lead, ticket, WHY, null);
-        var repeated = decisions.list(scene.lead, ticket, WHY, null);
-        assertThat(repeated.documents()).hasSize(2);
-        assertThat(count()).isEqualTo(1);
-    }
-
-    @Test
-    void aSecondTabThatIsBehindChangesNothing() {
-        var proposed = proposed();
-        proposals.notice(scene.clerk, ListScene.ticket(proposed));
-
-        refused("CASE_CHANGED", "刷新", () -> proposals.drop(scene.clerk, ListScene.ticket(proposed), "重复提议"));
-    }
-
-    @Test
-    void whoStandsOnAListIsNotProposedAgain() {
-        var noticed = noticed();
-        scene.waitUntilOver(noticed);
-        decisions.list(scene.lead, ListScene.ticket(noticed), WHY, null);
-
-        refused("LISTED_ALREADY", "不能重复列入", () -> proposals.propose(scene.clerk, scene.proposal(), null));
     }
 
     @Test

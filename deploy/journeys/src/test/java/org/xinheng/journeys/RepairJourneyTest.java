@@ -64,6 +64,7 @@ class RepairJourneyTest {
             Thread.sleep(250);
         }
         administrator = windows.open("lishui-admin");
+        firm = windows.open();
     }
 
     @AfterAll
@@ -80,7 +81,7 @@ class RepairJourneyTest {
     @Test
     @Order(1)
     void theFirmLogsInAndFindsItsOwnFile() {
-        firm = invite("oujiangyuan-firm", "瓯江源办事员（样例）", "FIRM", Map.of("firm", FIRM));
+        invite(firm, "oujiangyuan-firm", "瓯江源办事员（样例）", "FIRM", Map.of("firm", FIRM));
 
         assertThat(firm.locator("h1")).hasText(PenaltyBook.AGENCY_NAME);
         assertThat(firm.locator("nav.side")).containsText("我的信用档案");
@@ -148,7 +149,8 @@ class RepairJourneyTest {
     @Order(4)
     void theBureauProposesAndASecondPersonGrants() {
         var bureau = Map.of("bureau", determiningBureau());
-        var clerk = invite("liandu-farm-clerk", "莲都农业经办（样例）", "BUREAU_CLERK", bureau);
+        var clerk = windows.open();
+        invite(clerk, "liandu-farm-clerk", "莲都农业经办（样例）", "BUREAU_CLERK", bureau);
         clerk.navigate(caseUrl);
         button(clerk, "提出审核意见").click();
         clerk.locator(".el-dialog:visible textarea").fill("已核实罚款缴清、整改完成。");
@@ -157,7 +159,8 @@ class RepairJourneyTest {
         assertThat(clerk.locator("button").filter(text("作出决定"))).hasCount(0);
         windows.keep(clerk, "06-proposed");
 
-        var lead = invite("liandu-farm-lead", "莲都农业审核（样例）", "BUREAU_LEAD", bureau);
+        var lead = windows.open();
+        invite(lead, "liandu-farm-lead", "莲都农业审核（样例）", "BUREAU_LEAD", bureau);
         lead.navigate(caseUrl);
         button(lead, "作出决定").click();
         windows.keep(lead, "07-decision");
@@ -209,13 +212,12 @@ class RepairJourneyTest {
         windows.keep(firm, "13-own-file-after");
     }
 
-    /** Invites somebody, who logs in for the first time and chooses a password. */
-    private Page invite(String username, String name, String role, Map<String, String> place) {
+    /** Invites somebody, who logs in on this page for the first time and chooses a password. */
+    private void invite(Page page, String username, String name, String role, Map<String, String> place) {
         var person = new HashMap<>(
                 Map.of("username", username, "name", name, "email", username + "@example.invalid", "role", role));
         person.putAll(place);
         var invited = product.post("lishui", "lishui-admin", "/members", person);
-        var page = windows.open();
         page.navigate(windows.console("/"));
         page.locator("#username").fill(username);
         page.locator("#password")
@@ -225,7 +227,6 @@ class RepairJourneyTest {
         page.locator("#password-confirm").fill(PASSWORD);
         page.locator("#kc-passwd-update-form [type=submit]").click();
         page.waitForURL("**/console/**");
-        return page;
     }
 
     /** The bureau that decided the penalty, by its id. */

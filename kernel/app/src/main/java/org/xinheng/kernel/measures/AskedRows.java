@@ -2,20 +2,13 @@ package org.xinheng.kernel.measures;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.xinheng.kernel.intake.check.CellText;
+import org.xinheng.kernel.intake.sheet.AskedTable;
 import org.xinheng.kernel.intake.sheet.SheetRow;
-import org.xinheng.kernel.intake.sheet.Spool;
 import org.xinheng.kernel.intake.sheet.TableFile;
-import org.xinheng.kernel.intake.sheet.UnreadableFile;
 import org.xinheng.kernel.shared.KernelException;
-import org.xinheng.kernel.shared.Sm3;
 
 /**
  * What a file asks: text with one code or name a line, CSV or Excel. A head names the columns of codes and names; without a
@@ -28,7 +21,12 @@ record AskedRows(byte[] digest, List<Row> rows) {
     /** Most lines of a file. */
     static final int MOST = 10_000;
 
-    private static final int LARGEST = 8 * 1024 * 1024;
+    private static final AskedTable.Limit LIMIT = new AskedTable.Limit(
+            "checks",
+            8 * 1024 * 1024,
+            MeasureError.CHECK_FILE_TOO_LARGE,
+            "文件超过8 MB。一次最多核查%d行，请分成几个文件。".formatted(MOST),
+            MeasureError.CHECK_FILE_INVALID);
     private static final int LONGEST = 200;
     private static final Set<String> CODES =
             Set.of("统一社会信用代码", "社会信用代码", "信用代码", "代码", "公民身份号码", "身份证号", "身份证号码", "CODE");
@@ -45,8 +43,8 @@ record AskedRows(byte[] digest, List<Row> rows) {
         }
 
         String asked(SheetRow row) {
-            String asked = code < 0 ? "" : cell(row, code);
-            return asked.isEmpty() && name >= 0 ? cell(row, name) : asked;
+            String asked = code < 0 ? "" : AskedTable.cell(row, code);
+            return asked.isEmpty() && name >= 0 ? AskedTable.cell(row, name) : asked;
         }
     }
 
@@ -56,61 +54,29 @@ record AskedRows(byte[] digest, List<Row> rows) {
      * @throws KernelException {@code CHECK_FILE_INVALID} (400); {@code CHECK_FILE_TOO_LARGE} (413)
      */
     static AskedRows read(InputStream body) {
-        try {
-            Path file = Spool.create("checks");
-            try {
-                receive(body, file);
-                byte[] digest = Sm3.digest(Files.readAllBytes(file));
-                try (TableFile table = TableFile.open(file)) {
-                    return new AskedRows(digest, rows(table));
-                }
-            } catch (UnreadableFile unreadable) {
-                throw new KernelException(MeasureError.CHECK_FILE_INVALID, unreadable.detail());
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
+        return AskedTable.read(body, LIMIT, (rows, digest) -> new AskedRows(digest, rows(rows)));
     }
 
-    private static void receive(InputStream body, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[64 * 1024];
-            long size = 0;
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                size += read;
-                if (size > LARGEST) {
-                    throw new KernelException(
-                            MeasureError.CHECK_FILE_TOO_LARGE, "文件超过8 MB。一次最多核查%d行，请分成几个文件。".formatted(MOST));
-                }
-                out.write(buffer, 0, read);
-            }
-        }
-    }
-
-    private static List<Row> rows(TableFile table) throws IOException {
+    private static List<Row> rows(TableFile.Rows source) throws IOException {
         var rows = new ArrayList<Row>();
-        try (TableFile.Rows source = table.open(0)) {
-            var row = new SheetRow();
-            Columns columns = null;
-            while (source.next(row)) {
-                if (columns == null) {
-                    columns = columns(row);
-                    if (columns.isHead()) {
-                        continue;
-                    }
-                }
-                String asked = columns.isHead() ? columns.asked(row) : first(row);
-                if (asked.isEmpty()) {
+        var row = new SheetRow();
+        Columns columns = null;
+        while (source.next(row)) {
+            if (columns == null) {
+                columns = columns(row);
+                if (columns.isHead()) {
                     continue;
                 }
-                if (rows.size() == MOST) {
-                    throw new KernelException(
-                            MeasureError.CHECK_FILE_TOO_LARGE, "文件超过%d行，一次最多核查%d行。请分成几个文件。".formatted(MOST, MOST));
-                }
-                rows.add(new Row(row.position(), asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked));
             }
+            String asked = columns.isHead() ? columns.asked(row) : AskedTable.filled(row);
+            if (asked.isEmpty()) {
+                continue;
+            }
+            if (rows.size() == MOST) {
+                throw new KernelException(
+                        MeasureError.CHECK_FILE_TOO_LARGE, "文件超过%d行，一次最多核查%d行。请分成几个文件。".formatted(MOST, MOST));
+            }
+            rows.add(new Row(row.position(), asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked));
         }
         if (rows.isEmpty()) {
             throw new KernelException(
@@ -123,24 +89,10 @@ record AskedRows(byte[] digest, List<Row> rows) {
         int code = -1;
         int name = -1;
         for (int i = 0; i < head.width(); i++) {
-            String text = cell(head, i).toUpperCase(java.util.Locale.ROOT);
+            String text = AskedTable.cell(head, i).toUpperCase(java.util.Locale.ROOT);
             code = code < 0 && CODES.contains(text) ? i : code;
             name = name < 0 && NAMES.contains(text) ? i : name;
         }
         return new Columns(code, name);
-    }
-
-    private static String first(SheetRow row) {
-        for (int i = 0; i < row.width(); i++) {
-            String text = cell(row, i);
-            if (!text.isEmpty()) {
-                return text;
-            }
-        }
-        return "";
-    }
-
-    private static String cell(SheetRow row, int column) {
-        return column < row.width() ? CellText.clean(row.text(column)) : "";
     }
 }

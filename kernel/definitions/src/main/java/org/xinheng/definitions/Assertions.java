@@ -11,6 +11,7 @@ record Assertions(
         Optional<Integer> ownItems,
         Optional<Integer> bureaus,
         Optional<Integer> parameters,
+        Optional<Integer> programmes,
         Section section) {
 
     private static final int MOST = 100_000;
@@ -21,16 +22,18 @@ record Assertions(
                 file.optionalNumber("own_items", 0, MOST),
                 file.optionalNumber("bureaus", 0, MOST),
                 file.optionalNumber("parameters", 0, MOST),
+                file.optionalNumber("programmes", 0, MOST),
                 file);
         file.done();
         return assertions;
     }
 
-    void check(Catalogue catalogue, int own, TenantPack pack, int parameterCount) {
+    void check(Catalogue catalogue, int own, TenantPack pack, int parameterCount, int programmeCount) {
         compare("items", "事项数", items, catalogue.items().size());
         compare("own_items", "本级事项数", ownItems, own);
         compare("bureaus", "单位数", bureaus, pack.bureaus().size());
         compare("parameters", "参数数", parameters, parameterCount);
+        compare("programmes", "工程数", programmes, programmeCount);
     }
 
     private void compare(String key, String name, Optional<Integer> wanted, int found) {

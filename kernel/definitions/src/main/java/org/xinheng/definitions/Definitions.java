@@ -10,6 +10,7 @@ import org.xinheng.definitions.calendar.WorkingDays;
 import org.xinheng.definitions.commitments.CommitmentKind;
 import org.xinheng.definitions.measures.ImplementingBody;
 import org.xinheng.definitions.measures.Measure;
+import org.xinheng.definitions.programmes.Programme;
 import org.xinheng.definitions.publicity.Classification;
 import org.xinheng.definitions.publicity.PenaltyFacts;
 import org.xinheng.definitions.publicity.PublicityRegime;
@@ -41,6 +42,7 @@ public final class Definitions {
     private final ReportLaw reports;
     private final Map<String, Map<String, ListKind>> tenantLists;
     private final Map<String, Map<String, Measure>> tenantMeasures;
+    private final Map<String, List<Programme>> programmes;
 
     Definitions(NationalBase base, TimeLaw law, TenantDefinitions tenants, CatalogueGate gate) {
         this.national = base.catalogue();
@@ -59,6 +61,7 @@ public final class Definitions {
         this.reports = base.reports();
         this.tenantLists = tenants.lists();
         this.tenantMeasures = tenants.measures();
+        this.programmes = tenants.programmes();
     }
 
     /**
@@ -235,6 +238,11 @@ public final class Definitions {
     /** The bounds the tenants above left a tenant in one of the kernel's own standards; by parameter id. */
     public Map<String, Tunings.Bound> tunableBounds(String tenant, String standard, LocalDate day) {
         return tunings.leftTo(tenant, standard, day);
+    }
+
+    /** What the tenant's own plan sets it, in the order of the plan; those above have their own. */
+    public List<Programme> programmesOf(String tenant) {
+        return programmes.getOrDefault(tenant, List.of());
     }
 
     /** Tenant packs by slug, parents before children. */

@@ -3,6 +3,7 @@ package org.xinheng.definitions;
 import java.util.List;
 import java.util.Map;
 import org.xinheng.definitions.measures.Measure;
+import org.xinheng.definitions.programmes.Programme;
 import org.xinheng.definitions.standard.Tunings;
 import org.xinheng.definitions.tenants.TenantPack;
 
@@ -15,6 +16,7 @@ import org.xinheng.definitions.tenants.TenantPack;
  * @param parameters effective parameters by slug and id
  * @param lists effective kinds of lists by slug and id
  * @param measures effective measures by slug and id
+ * @param programmes what each tenant's own plan sets it, by slug, in the order of the files
  * @param tunings the kernel's own standards and what tenants tuned in them
  */
 record TenantDefinitions(
@@ -24,4 +26,5 @@ record TenantDefinitions(
         Map<String, Map<String, Parameter>> parameters,
         Map<String, Map<String, ListKind>> lists,
         Map<String, Map<String, Measure>> measures,
+        Map<String, List<Programme>> programmes,
         Tunings tunings) {}

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.BodyReader;
 import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.measures.MeasureReader;
+import org.xinheng.definitions.programmes.Programme;
+import org.xinheng.definitions.programmes.ProgrammeReader;
 import org.xinheng.definitions.standard.TuningReader;
 import org.xinheng.definitions.standard.Tunings;
 import org.xinheng.definitions.tenants.TenantPack;
@@ -33,6 +35,7 @@ final class TenantsReader {
     private final Map<String, Map<String, Parameter>> parameters = new HashMap<>();
     private final Map<String, Map<String, ListKind>> lists = new HashMap<>();
     private final Map<String, Map<String, Measure>> measures = new HashMap<>();
+    private final Map<String, List<Programme>> programmes = new HashMap<>();
     private final Tunings tunings;
 
     TenantsReader(NationalBase national, CatalogueGate gate, Ids ids, Tunings tunings, Findings findings) {
@@ -54,6 +57,7 @@ final class TenantsReader {
         final List<TuningReader.Read> tunings = new ArrayList<>();
         final List<ListReader.Read> lists = new ArrayList<>();
         final List<MeasureReader.Read> measures = new ArrayList<>();
+        final List<ProgrammeReader.Read> programmes = new ArrayList<>();
 
         @Nullable
         Assertions assertions;
@@ -99,6 +103,7 @@ final class TenantsReader {
                 Map.copyOf(parameters),
                 Map.copyOf(lists),
                 Map.copyOf(measures),
+                Map.copyOf(programmes),
                 tunings);
     }
 
@@ -142,11 +147,13 @@ final class TenantsReader {
         measures.put(
                 pack.slug(),
                 localMeasures(above(measures, parent, national.measures()), content.measures, ownLists, catalogue));
+        List<Programme> planned = programmes(content.programmes, pack);
+        programmes.put(pack.slug(), planned);
         Assertions assertions = content.assertions;
         if (assertions == null) {
             opened.file().report("slug", DefinitionProblem.ASSERTIONS_MISSING, pack.slug());
         } else {
-            assertions.check(catalogue, own.size(), pack, effective.size());
+            assertions.check(catalogue, own.size(), pack, effective.size(), planned.size());
         }
     }
 
@@ -187,6 +194,11 @@ final class TenantsReader {
         return Collections.unmodifiableMap(all);
     }
 
+    private List<Programme> programmes(List<ProgrammeReader.Read> reads, TenantPack pack) {
+        reads.forEach(read -> ids.claim(read.section(), read.id()));
+        return reads.stream().map(read -> ProgrammeReader.resolve(read, pack)).toList();
+    }
+
     private Content content(TenantFolder folder) {
         var content = new Content();
         var kinds = new Kinds(findings)
@@ -196,6 +208,7 @@ final class TenantsReader {
                 .when("tuning", TuningReader::read, content.tunings::add)
                 .when("list", ListReader::read, content.lists::add)
                 .when("measures", MeasureReader::read, content.measures::addAll)
+                .when("programmes", ProgrammeReader::read, content.programmes::addAll)
                 .when("assertions", Assertions::read, assertions -> content.assertions = assertions);
         folder.files().forEach((path, text) -> {
             if (path.endsWith(".yaml") && !path.equals(TenantFolder.TENANT)) {

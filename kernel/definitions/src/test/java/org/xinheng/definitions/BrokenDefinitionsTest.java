@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinheng.definitions.measures.MeasureProblem;
+import org.xinheng.definitions.programmes.ProgrammeProblem;
 import org.xinheng.definitions.yaml.DefinitionError;
 import org.xinheng.definitions.yaml.DefinitionErrors;
 import org.xinheng.definitions.yaml.DefinitionProblem;
@@ -51,6 +52,7 @@ class BrokenDefinitionsTest {
         var without = new TreeSet<String>();
         EnumSet.allOf(DefinitionProblem.class).forEach(problem -> without.add(problem.name()));
         EnumSet.allOf(MeasureProblem.class).forEach(problem -> without.add(problem.name()));
+        EnumSet.allOf(ProgrammeProblem.class).forEach(problem -> without.add(problem.name()));
         for (String fixture : fixtures().toList()) {
             for (String line : expected(filesOf(fixture))) {
                 without.remove(line.split(" ", -1)[1]);

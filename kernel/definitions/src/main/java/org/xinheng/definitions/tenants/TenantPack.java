@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the place
  * @param shortName name of the place without its rank
  * @param kind what kind of authority
- * @param divisionCode six digits of GB/T 2260
+ * @param divisionCode six digits of GB/T 2260; a town has those of the county or the city without districts it lies in
+ * @param townCode nine digits of GB/T 10114 that tell a town from its neighbours; null for all that is no town
  * @param parent slug of the tenant above, or null
  * @param host host name of the public site in the demonstration
  * @param brand how its pages look
@@ -25,6 +26,7 @@ public record TenantPack(
         String shortName,
         TenantKind kind,
         String divisionCode,
+        @Nullable String townCode,
         @Nullable String parent,
         String host,
         Brand brand,

@@ -14,6 +14,7 @@ import org.xinheng.definitions.yaml.Section;
 public final class TenantReader {
 
     private static final int MOST = 10_000_000;
+    private static final int TOWN_DIGITS = 9;
 
     private TenantReader() {}
 
@@ -33,6 +34,10 @@ public final class TenantReader {
         if (!division.isEmpty() && !Divisions.isKnown(division)) {
             file.report("division_code", DefinitionProblem.UNKNOWN_DIVISION, division);
         }
+        @Nullable String town = file.optionalText("town_code").orElse(null);
+        if (!isTownCode(kind, division, town)) {
+            file.report("town_code", DefinitionProblem.BAD_TOWN_CODE, town == null ? "（没有写）" : town, division);
+        }
         @Nullable String parent = file.optionalText("parent").orElse(null);
         var pack = new TenantPack(
                 slug,
@@ -40,6 +45,7 @@ public final class TenantReader {
                 file.text("short_name"),
                 kind,
                 division,
+                town,
                 parent,
                 file.text("host"),
                 brand(file.section("brand"), emblems),
@@ -48,6 +54,16 @@ public final class TenantReader {
                 samples(file.section("samples")));
         file.done();
         return pack;
+    }
+
+    /** Nine digits that begin with the division's, for a town and for nothing else. */
+    private static boolean isTownCode(TenantKind kind, String division, @Nullable String code) {
+        if (kind != TenantKind.TOWN || code == null) {
+            return kind != TenantKind.TOWN && code == null;
+        }
+        return code.length() == TOWN_DIGITS
+                && code.startsWith(division)
+                && code.chars().allMatch(sign -> sign >= '0' && sign <= '9');
     }
 
     private static Brand brand(Section section, Map<String, String> emblems) {

@@ -72,6 +72,7 @@ public enum DefinitionProblem implements Problem {
     DAY_OUTSIDE_YEAR("日期%s不在%s年内。请移到相应年份的文件。"),
 
     UNKNOWN_DIVISION("行政区划代码“%s”不在GB/T 2260内。请改为6位有效代码。"),
+    BAD_TOWN_CODE("镇街代码“%s”不对：镇街（kind: town）须写9位代码，前6位与 division_code（%s）相同；其他租户不写。请改正 town_code。"),
     BAD_UNIFIED_CODE("单位“%s”的代码不对：%s"),
     BUREAU_REUSED("单位代码“%s”在本租户内重复。请核对后改正。"),
     BAD_SLUG("租户标识“%s”应与所在文件夹“%s”相同，并只用小写字母、数字和连字符。请改正。"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.definitions.programmes;
+
+import org.jspecify.annotations.NullMarked;

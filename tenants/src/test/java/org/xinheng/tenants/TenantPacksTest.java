@@ -2,6 +2,7 @@ package org.xinheng.tenants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,14 +15,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.xinheng.codes.Divisions;
 import org.xinheng.codes.UnifiedCreditCode;
 import org.xinheng.definitions.DefinitionRoot;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.Disclosure;
 import org.xinheng.definitions.ItemVersion;
+import org.xinheng.definitions.Level;
+import org.xinheng.definitions.ListKind;
 import org.xinheng.definitions.Parameter;
+import org.xinheng.definitions.repair.RepairClocks;
 import org.xinheng.definitions.tenants.Bureau;
 import org.xinheng.definitions.tenants.TenantKind;
 import org.xinheng.definitions.tenants.TenantPack;
@@ -37,15 +41,32 @@ class TenantPacksTest {
 
     @Test
     void thePacksAreReadFromTheTopOfTheTreeDownwards() {
-        assertThat(ALL.tenants().keySet()).containsExactly("platform", "guangzhou", "lishui", "panyu");
+        assertThat(ALL.tenants().keySet())
+                .containsExactly(
+                        "platform",
+                        "dongguan",
+                        "guangzhou",
+                        "lishui",
+                        "zhongxiang",
+                        "humen",
+                        "panyu",
+                        "shilong",
+                        "suichang",
+                        "yunhe");
     }
 
     @ParameterizedTest
     @CsvSource({
         "platform, PLATFORM, 100000, , platform.localhost",
+        "dongguan, CITY, 441900, platform, dongguan.localhost",
         "guangzhou, CITY, 440100, platform, guangzhou.localhost",
         "lishui, CITY, 331100, platform, lishui.localhost",
-        "panyu, DISTRICT, 440113, guangzhou, panyu.localhost"
+        "zhongxiang, COUNTY, 420881, platform, zhongxiang.localhost",
+        "humen, TOWN, 441900, dongguan, humen.localhost",
+        "panyu, DISTRICT, 440113, guangzhou, panyu.localhost",
+        "shilong, TOWN, 441900, dongguan, shilong.localhost",
+        "suichang, COUNTY, 331123, lishui, suichang.localhost",
+        "yunhe, COUNTY, 331125, lishui, yunhe.localhost"
     })
     void everyPackSaysWhoItIs(String slug, TenantKind kind, String division, String parent, String host) {
         TenantPack pack = ALL.tenants().get(slug);
@@ -65,8 +86,25 @@ class TenantPacksTest {
         assertThat(ALL.tuned("lishui", "public-credit", TODAY)).isEmpty();
     }
 
+    @Test
+    void townsOfACityWithoutDistrictsShareItsDivisionAndHaveTheirOwnNineDigits() {
+        assertThat(ALL.tenants().values())
+                .filteredOn(pack -> pack.townCode() != null)
+                .extracting(TenantPack::slug, TenantPack::townCode)
+                .containsExactly(tuple("humen", "441900121"), tuple("shilong", "441900102"));
+    }
+
+    @Test
+    void whoeverStandsBelowAnotherTenantHasASmallDemonstrationSoThatAllOpenQuickly() {
+        assertThat(ALL.tenants().values())
+                .filteredOn(pack -> pack.parent() != null && !pack.parent().equals("platform"))
+                .filteredOn(pack -> !pack.slug().equals("panyu"))
+                .hasSize(4)
+                .allSatisfy(pack -> assertThat(pack.samples().subjects()).isBetween(100, 200));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"platform", "guangzhou", "lishui", "panyu"})
+    @MethodSource("everyTenant")
     void mainColoursCarryWhiteText(String slug) {
         assertThat(contrastWithWhite(ALL.tenants().get(slug).brand().primary())).isGreaterThan(4.5);
     }
@@ -85,8 +123,16 @@ class TenantPacksTest {
         assertThat(bureau.sectors()).containsExactly(sector);
     }
 
+    static List<String> everyTenant() {
+        return List.copyOf(ALL.tenants().keySet());
+    }
+
+    static List<String> everyPlace() {
+        return everyTenant().stream().filter(slug -> !slug.equals("platform")).toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"guangzhou", "lishui", "panyu"})
+    @MethodSource("everyPlace")
     void codesOfBureausAreThoseOfStateOrgansInTheTenantsOwnDivision(String slug) {
         TenantPack pack = ALL.tenants().get(slug);
         assertThat(pack.bureaus()).allSatisfy(bureau -> {
@@ -103,6 +149,43 @@ class TenantPacksTest {
         assertThat(ALL.catalogueOf("panyu").item("honest-market-honour")).isPresent();
         assertThat(ALL.catalogueOf("lishui").item("honest-market-honour")).isEmpty();
         assertThat(ALL.catalogue().item("honest-market-honour")).isEmpty();
+        assertThat(ALL.catalogueOf("yunhe").item("rural-honour")).isPresent();
+        assertThat(ALL.catalogueOf("humen").item("honest-place-honour")).isPresent();
+    }
+
+    @Test
+    void theRedListOfAPlaceCountsThereAndBelowAndPraisesOnly() {
+        assertThat(ALL.listsOf("humen")).containsKey("dongguan-model-enterprises");
+        assertThat(ALL.listsOf("suichang")).containsKey("lishui-red-list");
+        assertThat(ALL.listsOf("guangzhou"))
+                .doesNotContainKeys("dongguan-model-enterprises", "lishui-red-list", "panyu-honest-traders");
+        assertThat(everyPlace())
+                .flatExtracting(slug -> ALL.listsOf(slug).values())
+                .filteredOn(list -> list.level() == Level.LOCAL)
+                .isNotEmpty()
+                .allSatisfy(list -> assertThat(list.polarity()).isEqualTo(ListKind.Polarity.HONOUR));
+    }
+
+    @Test
+    void whatAFirmPaidForWaterAndPowerIsSeenByItAndWhomItAuthorisedOnly() {
+        ItemVersion payment = ALL.catalogueOf("dongguan")
+                .itemVersionOn("utility-payment", TODAY)
+                .orElseThrow();
+        assertThat(payment.disclosure()).isEqualTo(Disclosure.AUTHORISED);
+        assertThat(payment.fields()).noneMatch(field -> field.isPublic());
+    }
+
+    @Test
+    void zhongxiangTakesRepairInOnTheDayItComesAndDecidesInThreeWorkingDays() {
+        var friday = LocalDate.of(2026, 11, 20);
+        RepairClocks clocks = ALL.repairClocksOf("zhongxiang", friday);
+        assertThat(clocks.acceptBy(friday).orElseThrow().day()).isEqualTo(friday);
+        assertThat(clocks.answerBy(friday).orElseThrow().day()).isEqualTo(LocalDate.of(2026, 11, 25));
+        assertThat(ALL.repairClocksOf("lishui", friday)
+                        .answerBy(friday)
+                        .orElseThrow()
+                        .day())
+                .isEqualTo(LocalDate.of(2026, 12, 4));
     }
 
     @Test
@@ -118,6 +201,12 @@ class TenantPacksTest {
         assertThat(reportWithin("guangzhou")).isEqualTo(7);
         assertThat(reportWithin("lishui")).isEqualTo(5);
         assertThat(reportWithin("panyu")).isEqualTo(5);
+        assertThat(reportWithin("zhongxiang")).isEqualTo(3);
+        assertThat(reportWithin("suichang")).as("as its city").isEqualTo(5);
+        assertThat(ALL.parameterOf("zhongxiang", "forward-within")
+                        .flatMap(clock -> clock.on(TODAY))
+                        .map(Parameter.Value::value))
+                .contains(2);
         assertThat(ALL.parameterOf("panyu", "public-cap")
                         .flatMap(cap -> cap.on(TODAY))
                         .map(Parameter.Value::value))

@@ -3,14 +3,11 @@ package org.xinheng.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.xinheng.definitions.DefinitionRoot;
 import org.xinheng.definitions.Definitions;
-import org.xinheng.definitions.tenants.Bureau;
 import org.xinheng.definitions.tenants.TenantKind;
 import org.xinheng.definitions.tenants.TenantPack;
 
@@ -20,8 +17,7 @@ import org.xinheng.definitions.tenants.TenantPack;
  */
 final class Demonstration {
 
-    private static final String PLATFORM = "platform";
-    private static final String OPERATOR = "operator";
+    static final String OPERATOR = "operator";
 
     private final Home home;
     private final People people;
@@ -70,101 +66,7 @@ final class Demonstration {
     }
 
     void openTenants() {
-        for (var pack : packs()) {
-            if (done.knows("opened." + pack.slug())) {
-                continue;
-            }
-            progress.step("开通" + pack.name());
-            var parent = pack.parent() == null ? PLATFORM : pack.parent();
-            var opener = as(PLATFORM.equals(parent) ? OPERATOR : administrator(parent));
-            var answer = opener.tryPost("/api/t/" + parent + "/tenants", command(pack));
-            if (!answer.isOk() && answer.status() != 409) {
-                throw new LocalException(
-                        LocalError.SAMPLES_FAILED,
-                        "%s 未能开通：%d %s".formatted(pack.name(), answer.status(), answer.body()));
-            }
-            people.settle(administrator(pack.slug()));
-            invite(pack);
-            done.keep("opened." + pack.slug(), "yes");
-        }
-    }
-
-    private void invite(TenantPack pack) {
-        var administrator = as(administrator(pack.slug()));
-        var bureaus = administrator.get("/api/t/" + pack.slug() + "/bureaus").get("items");
-        for (var post : posts(pack)) {
-            var answer = administrator.tryPost(
-                    "/api/t/" + pack.slug() + "/members",
-                    People.invitation(post.username(), post.name(), post.role(), id(bureaus, post.bureau())));
-            if (!answer.isOk() && answer.status() != 409) {
-                throw new LocalException(
-                        LocalError.SAMPLES_FAILED,
-                        "%s 未能加入：%d %s".formatted(post.username(), answer.status(), answer.body()));
-            }
-            people.settle(post.username());
-        }
-    }
-
-    /** A person of the demonstration. */
-    private record Post(String username, String name, String role, Bureau bureau) {}
-
-    /** Lead and clerk of the leading bureau and of the one for agriculture. */
-    private static List<Post> posts(TenantPack pack) {
-        var leading = pack.bureaus().getFirst();
-        var agriculture = pack.bureaus().stream()
-                .filter(bureau -> bureau.sectors().contains("agriculture"))
-                .findFirst()
-                .orElse(leading);
-        var slug = pack.slug();
-        return List.of(
-                new Post(slug + "-lead", leading.shortName() + "审核（样例）", "BUREAU_LEAD", leading),
-                new Post(slug + "-clerk", leading.shortName() + "经办（样例）", "BUREAU_CLERK", leading),
-                new Post(slug + "-farm-lead", agriculture.shortName() + "审核（样例）", "BUREAU_LEAD", agriculture),
-                new Post(slug + "-farm-clerk", agriculture.shortName() + "经办（样例）", "BUREAU_CLERK", agriculture));
-    }
-
-    private static UUID id(JsonNode bureaus, Bureau bureau) {
-        for (var view : bureaus) {
-            if (bureau.code().equals(view.path("code").asText())) {
-                return UUID.fromString(view.get("id").asText());
-            }
-        }
-        throw new LocalException(LocalError.SAMPLES_FAILED, "开通后找不到部门 " + bureau.name());
-    }
-
-    private static String administrator(String slug) {
-        return slug + "-admin";
-    }
-
-    private static Map<String, Object> command(TenantPack pack) {
-        var command = new LinkedHashMap<String, Object>();
-        command.put("slug", pack.slug());
-        command.put("name", pack.name());
-        command.put("shortName", pack.shortName());
-        command.put("kind", pack.kind().name());
-        command.put("divisionCode", pack.divisionCode());
-        command.put("host", pack.host());
-        command.put(
-                "brand",
-                Map.of(
-                        "primary", pack.brand().primary(),
-                        "accent", pack.brand().accent(),
-                        "emblem", pack.brand().emblem(),
-                        "motto", pack.brand().motto()));
-        var username = administrator(pack.slug());
-        command.put(
-                "administrator",
-                Map.of("username", username, "name", pack.shortName() + "管理员（样例）", "email", People.email(username)));
-        command.put(
-                "bureaus",
-                pack.bureaus().stream()
-                        .map(bureau -> Map.of(
-                                "code", bureau.code(),
-                                "name", bureau.name(),
-                                "shortName", bureau.shortName(),
-                                "sectors", bureau.sectors()))
-                        .toList());
-        return command;
+        new Openings(people, this::as, progress, done).open(packs());
     }
 
     void enablePlugins() {
@@ -186,7 +88,7 @@ final class Demonstration {
 
     /** The agriculture bureau's lead switches on its own plugin; the others, who have nobody here, are helped. */
     private static String enabler(TenantPack pack, String plugin) {
-        return plugin.equals("agriculture") ? pack.slug() + "-farm-lead" : administrator(pack.slug());
+        return plugin.equals("agriculture") ? pack.slug() + "-farm-lead" : Openings.administrator(pack.slug());
     }
 
     /** Uploads sample files as the clerk of the leading bureau does, and waits until they are read. */
@@ -242,8 +144,8 @@ final class Demonstration {
     List<People.Login> logins() {
         people.remember("平台", "平台运营人员", OPERATOR);
         for (var pack : packs()) {
-            people.remember(pack.name(), "管理员", administrator(pack.slug()));
-            for (var post : posts(pack)) {
+            people.remember(pack.name(), "管理员", Openings.administrator(pack.slug()));
+            for (var post : Openings.posts(pack)) {
                 var role = "BUREAU_LEAD".equals(post.role()) ? "审核" : "经办";
                 people.remember(pack.name(), post.bureau().shortName() + role, post.username());
             }

@@ -1,10 +1,10 @@
 package org.xinheng.local;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The people of a demonstration: generated, kept passwords, and tokens by which the launcher acts as them. */
 final class People {
@@ -13,7 +13,7 @@ final class People {
 
     private final LocalKeycloak keycloak;
     private final Secrets secrets;
-    private final Map<String, Token> tokens = new HashMap<>();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     private record Token(String value, long until) {}
 

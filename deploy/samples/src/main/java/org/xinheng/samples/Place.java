@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.xinheng.definitions.tenants.TenantPack;
  *
  * @param slug tenant
  * @param name such as 丽水市
- * @param division its own code
+ * @param division its own code; that of a town tells it from its neighbours, so that no two places share a subject
  * @param divisions where its firms are registered: its counties or districts that are no tenants below it, or itself
  * @param bureaus who decides
  * @param definitions catalogue and calendar
@@ -75,7 +76,7 @@ record Place(
         return new Place(
                 slug,
                 pack.name(),
-                pack.divisionCode(),
+                Objects.requireNonNullElse(pack.townCode(), pack.divisionCode()),
                 divisionsOf(pack.divisionCode(), elsewhere),
                 bureaus,
                 definitions,

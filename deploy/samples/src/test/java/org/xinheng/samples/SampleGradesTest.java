@@ -48,12 +48,12 @@ class SampleGradesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lishui, agriculture, 1200, 1500, 400",
-        "lishui, tourism, 1200, 1500, 400",
-        "lishui, ecommerce, 1200, 1500, 400",
-        "lishui, engineering, 1200, 1500, 400",
-        "lishui, environment, 1200, 1500, 400",
-        "lishui, '', 1200, 1500, 400",
+        "lishui, agriculture, 1300, 1500, 400",
+        "lishui, tourism, 1300, 1500, 400",
+        "lishui, ecommerce, 1300, 1500, 400",
+        "lishui, engineering, 1300, 1500, 400",
+        "lishui, environment, 1300, 1500, 400",
+        "lishui, '', 1300, 1500, 400",
         "guangzhou, tourism, 2000, 2400, 600",
         "guangzhou, ecommerce, 2000, 2400, 600",
         "guangzhou, engineering, 2000, 2400, 600",

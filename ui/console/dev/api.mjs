@@ -3,6 +3,7 @@ import * as data from './data.mjs'
 import * as lists from './lists.mjs'
 import * as measures from './measures.mjs'
 import * as promises from './promises.mjs'
+import { programmes } from './programmes.mjs'
 import { reportRoutes } from './reports.mjs'
 import { supervisionRoutes } from './supervision.mjs'
 
@@ -54,6 +55,7 @@ const routes = [
   ['GET', /^$/, () => ({ ...data.places.lishui, divisionCode: '331100', host: 'lishui.localhost', portalUrl: 'http://lishui.localhost:8080/', counts: { records: 128431, published: 120933, subjects: 45120, batches: 312 } })],
   ['GET', /^\/tasks$/, () => ({ items: data.tasks })],
   ['GET', /^\/timeliness$/, () => ({ items: data.timeliness })],
+  ['GET', /^\/programmes$/, () => ({ items: programmes })],
   ['GET', /^\/catalogue$/, () => ({ items: data.catalogue })],
   ['GET', /^\/catalogue\/([\w-]+)$/, (url, id) => data.catalogue.find((one) => one.id === id)],
   ['GET', /^\/intake\/batches$/, (url) => page([...[...running.values()].map(grown).reverse(), ...data.batches], url)],

@@ -17,6 +17,7 @@ export const journeys = [
   { name: 'intake-result', path: '/t/lishui/intake/batches/x1', large: true },
   { name: 'intake-failed', path: '/t/lishui/intake/batches/x3' },
   { name: 'timeliness', path: '/t/lishui/timeliness' },
+  { name: 'programmes', path: '/t/lishui/programmes', large: true },
   { name: 'records', path: '/t/lishui/records', large: true },
   { name: 'record-drawer', path: '/t/lishui/records?record=r2' },
   // Element Plus draws the head of drawer and dialog as <header> each; both are modal, so a reader meets one.

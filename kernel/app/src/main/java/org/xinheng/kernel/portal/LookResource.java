@@ -78,7 +78,9 @@ public class LookResource {
         var origin = origin(request);
         var xml = new StringBuilder(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        for (var path : new String[] {"/", "/permits", "/penalties", "/acts", "/grades", "/about", "/accessibility"}) {
+        for (var path : new String[] {
+            "/", "/permits", "/penalties", "/acts", "/grades", "/programmes", "/about", "/accessibility"
+        }) {
             xml.append("<url><loc>").append(origin).append(path).append("</loc></url>\n");
         }
         return PortalAnswers.secure(Response.ok(xml.append("</urlset>\n").toString(), "application/xml;charset=UTF-8"))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.Definitions;
+import org.xinheng.definitions.programmes.Programme;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 
@@ -33,6 +34,17 @@ class TenantLaw {
                 .filter(definitions.tenants()::containsKey)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What a tenant's plan sets its bureaus. */
+    record Plan(TenantRef tenant, List<Programme> programmes) {}
+
+    /** The plan of the tenant, or of the nearest tenant above that has one. */
+    Optional<Plan> plan(Visit visit) {
+        return tenants.lineage(visit.tenant().id()).stream()
+                .map(tenant -> new Plan(tenant, definitions.programmesOf(tenant.slug())))
+                .filter(plan -> !plan.programmes().isEmpty())
+                .findFirst();
     }
 
     /** The clocks with these ids that run today; ids the law does not fix are left out. */

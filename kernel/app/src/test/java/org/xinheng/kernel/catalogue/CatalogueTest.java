@@ -41,8 +41,9 @@ class CatalogueTest {
 
     @BeforeEach
     void guangzhouWithPanyuBelow() {
-        guangzhou = ensure("guangzhou", tenants.root(), "CITY", "440100");
-        panyu = ensure("panyu", guangzhou, "DISTRICT", "440113");
+        guangzhou =
+                tenants.withPack("guangzhou", tenants.root(), "CITY", "440100").id();
+        panyu = tenants.withPack("panyu", guangzhou, "DISTRICT", "440113").id();
         directory.forget();
     }
 
@@ -127,23 +128,5 @@ class CatalogueTest {
 
     private static Actor of(int tenant) {
         return new Actor(tenant, Set.of(tenant), "system", "system", null, Set.of());
-    }
-
-    private int ensure(String slug, int parent, String kind, String division) {
-        return tenants.superuser().withHandle(handle -> {
-            handle.createUpdate("""
-                            insert into tenant (slug, parent, kind, name, short_name, division_code, host)
-                            values (:slug, :parent, :kind, :slug, :slug, :division, :slug || '.localhost') on conflict do nothing
-                            """)
-                    .bind("slug", slug)
-                    .bind("parent", parent)
-                    .bind("kind", kind)
-                    .bind("division", division)
-                    .execute();
-            return handle.createQuery("select id from tenant where slug = :slug")
-                    .bind("slug", slug)
-                    .mapTo(Integer.class)
-                    .one();
-        });
     }
 }

@@ -29,6 +29,7 @@ import org.xinheng.kernel.testing.TestDatabase;
 import org.xinheng.kernel.testing.TestKeycloak;
 import org.xinheng.kernel.testing.TestPlugins;
 import org.xinheng.kernel.testing.TestTenant;
+import org.xinheng.kernel.testing.TestTenants;
 
 /** Looks at the main pages in a browser, on a desk and on a phone, in the standard display and in the larger one. */
 @QuarkusTest
@@ -51,6 +52,9 @@ class PortalAccessibilityTest {
 
     @Inject
     PortalScene scene;
+
+    @Inject
+    TestTenants tenants;
 
     @Inject
     GradeScene grading;
@@ -141,6 +145,12 @@ class PortalAccessibilityTest {
             faults.addAll(look(browser, city, paths, 1440, 900, "off"));
             faults.addAll(look(browser, city, paths, 390, 844, "off"));
             faults.addAll(look(browser, city, paths, 390, 844, "on"));
+            var town = tenants.below(tenants.withPack("dongguan", tenants.root(), "CITY", "441900")
+                    .id());
+            for (var ease : List.of("off", "on")) {
+                faults.addAll(look(browser, town, List.of("/programmes"), 1440, 900, ease));
+                faults.addAll(look(browser, town, List.of("/programmes"), 390, 844, ease));
+            }
         }
 
         assertThat(faults).isEmpty();

@@ -63,6 +63,27 @@ public class TestTenants {
         return tenant;
     }
 
+    /** The tenant with the slug of a pack, so that the pack's definitions count for it; made once for all tests. */
+    public TestTenant withPack(String slug, int parent, String kind, String division) {
+        var id = superuser.withHandle(handle -> {
+            handle.createUpdate("""
+                            insert into tenant (slug, parent, kind, name, short_name, division_code, host)
+                            values (:slug, :parent, :kind, :slug, :slug, :division, :slug || '.localhost') on conflict do nothing
+                            """)
+                    .bind("slug", slug)
+                    .bind("parent", parent)
+                    .bind("kind", kind)
+                    .bind("division", division)
+                    .execute();
+            return handle.createQuery("select id from tenant where slug = :slug")
+                    .bind("slug", slug)
+                    .mapTo(Integer.class)
+                    .one();
+        });
+        directory.forget();
+        return new TestTenant(this, logins, id, slug);
+    }
+
     /** The platform's root tenant, with people of its own. */
     public synchronized TestTenant platform() {
         var known = platform;

@@ -1,0 +1,80 @@
+package org.xinheng.kernel.portal;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.programmes.Programme;
+import org.xinheng.kernel.portal.look.BrandSheet;
+
+/** What the place's own plan sets its bureaus, for everybody; a place without a plan shows that of the nearest place above. */
+@ApplicationScoped
+class ProgrammePages {
+
+    private final TenantLaw law;
+    private final StaticFiles files;
+
+    ProgrammePages(TenantLaw law, StaticFiles files) {
+        this.law = law;
+        this.files = files;
+    }
+
+    @CheckedTemplate(basePath = "portal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ProgrammesPage(Frame f, @Nullable String whose, List<Group> groups) implements TemplateInstance {}
+
+    /** The programmes under one heading of the plan. */
+    public record Group(String id, String heading, List<Row> rows) {}
+
+    /**
+     * A programme.
+     *
+     * @param due last day, or null for a standing one
+     * @param state where it stands, in the reader's language
+     */
+    public record Row(
+            String label,
+            String demand,
+            GuideRow.Law law,
+            List<String> lead,
+            List<String> partners,
+            List<String> targets,
+            @Nullable String due,
+            String state) {}
+
+    TemplateInstance programmes(Visit visit) {
+        var plan = law.plan(visit);
+        var whose = plan.filter(found -> found.tenant().id() != visit.tenant().id())
+                .map(found -> found.tenant().name())
+                .orElse(null);
+        var byGroup = new LinkedHashMap<String, List<Row>>();
+        plan.map(TenantLaw.Plan::programmes)
+                .orElse(List.of())
+                .forEach(programme -> byGroup.computeIfAbsent(programme.group(), _ -> new ArrayList<>())
+                        .add(row(visit, programme)));
+        var groups = new ArrayList<Group>();
+        byGroup.forEach((heading, rows) -> groups.add(new Group("g" + groups.size(), heading, rows)));
+        return new ProgrammesPage(
+                Frame.of(visit, "programmes", BrandSheet.of(visit.tenant()), files.version()), whose, groups);
+    }
+
+    private static Row row(Visit visit, Programme programme) {
+        var due = programme.due();
+        return new Row(
+                GuideRow.spoken(visit, programme.label()),
+                programme.demand(),
+                GuideRow.Law.of(programme.basis()),
+                programme.leaders(),
+                programme.partners(),
+                programme.targets().stream()
+                        .map(target -> target.by() == null
+                                ? target.text()
+                                : visit.texts().require("programmeTarget", target.text(), target.by()))
+                        .toList(),
+                due == null ? null : due.toString(),
+                visit.texts()
+                        .require("programme" + programme.stateOn(visit.today()).name()));
+    }
+}

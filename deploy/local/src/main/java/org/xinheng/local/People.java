@@ -1,10 +1,10 @@
 package org.xinheng.local;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The people of a demonstration: generated, kept passwords, and tokens by which the launcher acts as them. */
 final class People {
@@ -13,7 +13,7 @@ final class People {
 
     private final LocalKeycloak keycloak;
     private final Secrets secrets;
-    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens = new HashMap<>();
 
     private record Token(String value, long until) {}
 
@@ -36,8 +36,11 @@ final class People {
         return keycloak.addUser(username, name, password(username), List.of("operator"));
     }
 
-    /** A token of this person, renewed in time. Works only between {@link #open} and {@link #close}. */
-    String token(String username) {
+    /**
+     * A token of this person, renewed in time. Works only between {@link #open} and {@link #close}. One at a time: Keycloak's
+     * guard against guessing refuses a right password while the same person is logging in elsewhere.
+     */
+    synchronized String token(String username) {
         var known = tokens.get(username);
         if (known == null || System.nanoTime() > known.until()) {
             var fresh = keycloak.passwordToken(

@@ -9,25 +9,25 @@ final class WarmUp {
     /** How long one round of load lasts. */
     static final Duration ROUND = Duration.ofSeconds(5);
 
-    private static final int MOST_ROUNDS = 40;
-    private static final int LEAST_ROUNDS = 5;
+    private static final int MOST_ROUNDS = 60;
+    private static final int STILL_ROUNDS = 4;
     private static final double SETTLED = 0.97;
 
     private WarmUp() {}
 
     /**
-     * Until a round costs hardly less CPU than the best before it.
+     * Until several rounds in a row cost hardly less CPU than the best before them; one slow round says nothing, because the
+     * compiler works beside it.
      *
      * @param round puts {@link #ROUND} of load on the path and says what one answer cost, in microseconds of CPU
      */
     static void run(DoubleSupplier round) {
-        double before = Double.MAX_VALUE;
-        for (int i = 0; i < MOST_ROUNDS; i++) {
+        double best = Double.MAX_VALUE;
+        int still = 0;
+        for (int i = 0; i < MOST_ROUNDS && still < STILL_ROUNDS; i++) {
             double now = round.getAsDouble();
-            if (i >= LEAST_ROUNDS && now > before * SETTLED) {
-                return;
-            }
-            before = Math.min(before, now);
+            still = now > best * SETTLED ? still + 1 : 0;
+            best = Math.min(best, now);
         }
     }
 }

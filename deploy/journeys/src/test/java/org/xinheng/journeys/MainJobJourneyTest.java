@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,37 +34,29 @@ import org.xinheng.local.Installation;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobJourneyTest {
 
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Path SCREENSHOTS = TARGET.resolve("screenshots");
-    private static final Path ERRORS = TARGET.resolve("错误工作簿.xlsx");
+    private static final Path ERRORS = Journey.TARGET.resolve("错误工作簿.xlsx");
 
     /** A working day some days back, so that the rows are neither late nor in the future. */
     private final String decidedOn =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(4).toString();
 
-    private Path home;
+    private Journey journey;
     private Installation product;
     private Windows windows;
     private Page clerk;
 
     @BeforeAll
     void theProductRuns() throws IOException, SQLException {
-        Files.createDirectories(SCREENSHOTS);
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        home = Files.createTempDirectory("xinheng-journey");
-        product = Installation.start(home, Path.of("../..").toRealPath(), step -> {});
-        windows = new Windows(product, SCREENSHOTS);
+        journey = Journey.start("screenshots");
+        product = journey.product();
+        windows = journey.windows();
         clerk = windows.open();
     }
 
     @AfterAll
     void itStops() throws IOException {
-        if (windows != null) {
-            windows.close();
-        }
-        if (product != null) {
-            product.close();
-            Windows.remove(home);
+        if (journey != null) {
+            journey.close();
         }
     }
 
@@ -82,7 +73,7 @@ class MainJobJourneyTest {
     @Test
     @Order(2)
     void aWorkbookIsReadAndItsMistakesAreNamed() throws IOException {
-        upload(PenaltyBook.write(TARGET.resolve("行政处罚.xlsx"), PenaltyBook.withMistakes(decidedOn)));
+        upload(PenaltyBook.write(Journey.TARGET.resolve("行政处罚.xlsx"), PenaltyBook.withMistakes(decidedOn)));
 
         assertThat(clerk.getByText("有 3 行被退回，请修改后重新上报")).isVisible();
         assertThat(clerk.locator("body")).containsText("校验位");
@@ -99,17 +90,18 @@ class MainJobJourneyTest {
 
         var office = new ProcessBuilder(
                         "/usr/bin/soffice",
-                        "-env:UserInstallation=" + TARGET.resolve("office").toUri(),
+                        "-env:UserInstallation="
+                                + Journey.TARGET.resolve("office").toUri(),
                         "--headless",
                         "--convert-to",
                         "csv:Text - txt - csv (StarCalc):44,34,76",
                         "--outdir",
-                        TARGET.toString(),
+                        Journey.TARGET.toString(),
                         ERRORS.toString())
                 .redirectErrorStream(true)
                 .start();
         assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(Files.readString(TARGET.resolve("错误工作簿.csv"), StandardCharsets.UTF_8))
+        assertThat(Files.readString(Journey.TARGET.resolve("错误工作簿.csv"), StandardCharsets.UTF_8))
                 .contains("行政处罚决定书文号", PenaltyBook.document(4), PenaltyBook.document(5), PenaltyBook.document(6))
                 .doesNotContain(PenaltyBook.document(1));
     }
@@ -117,7 +109,7 @@ class MainJobJourneyTest {
     @Test
     @Order(4)
     void mendedItIsAccepted() throws IOException {
-        upload(PenaltyBook.mend(ERRORS, TARGET.resolve("改正.xlsx"), PenaltyBook.corrections(decidedOn)));
+        upload(PenaltyBook.mend(ERRORS, Journey.TARGET.resolve("改正.xlsx"), PenaltyBook.corrections(decidedOn)));
 
         var storedAndRefused = clerk.evaluate(
                 "() => fetch('/api/t/lishui/intake/batches/' + location.pathname.split('/').pop())"

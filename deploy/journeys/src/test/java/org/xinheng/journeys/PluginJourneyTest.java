@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +28,10 @@ import org.xinheng.local.Installation;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PluginJourneyTest {
 
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Path SCREENSHOTS = TARGET.resolve("screenshots-plugin");
     private static final String AGENCY = PenaltyBook.AGENCY;
     private static final String STANDARD = "旅游经营主体信用评价";
 
-    private Path home;
+    private Journey journey;
     private Path jars;
     private Installation product;
     private Windows windows;
@@ -44,23 +41,14 @@ class PluginJourneyTest {
 
     @BeforeAll
     void theProductRunsWithoutTourism() throws IOException, SQLException, InterruptedException {
-        Files.createDirectories(SCREENSHOTS);
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-        home = Files.createTempDirectory("xinheng-journey");
-        jars = Files.createDirectories(home.resolve("jars"));
-        var repository = Repository.without("tourism", Path.of("../..").toRealPath(), home.resolve("repository"));
-        product = Installation.start(Files.createDirectories(home.resolve("data")), repository, step -> {});
-        windows = new Windows(product, SCREENSHOTS);
-        var decidedOn = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(4).toString();
-        var rows = PenaltyBook.withMistakes(decidedOn).subList(0, 3);
-        var batch =
-                product.upload("lishui", "administrative-penalty", PenaltyBook.write(home.resolve("行政处罚.xlsx"), rows));
-        while (!product.get("lishui", "/intake/batches/" + batch.get("id").asText())
-                .get("state")
-                .asText()
-                .equals("DONE")) {
-            Thread.sleep(250);
-        }
+        journey = Journey.start(
+                "screenshots-plugin",
+                home -> Repository.without("tourism", Journey.checkout(), home.resolve("repository")));
+        product = journey.product();
+        windows = journey.windows();
+        jars = Files.createDirectories(journey.home().resolve("jars"));
+        journey.reportPenalties(
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(4).toString());
         operator = windows.open("operator");
         administrator = windows.open("lishui-admin");
         citizen = windows.open();
@@ -68,12 +56,8 @@ class PluginJourneyTest {
 
     @AfterAll
     void itStops() throws IOException {
-        if (windows != null) {
-            windows.close();
-        }
-        if (product != null) {
-            product.close();
-            Windows.remove(home);
+        if (journey != null) {
+            journey.close();
         }
     }
 

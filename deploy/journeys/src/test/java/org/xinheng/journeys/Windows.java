@@ -3,10 +3,7 @@ package org.xinheng.journeys;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import org.xinheng.local.Installation;
 
 /** People's windows on one running installation, and what people do in them again and again. */
@@ -70,15 +67,6 @@ final class Windows implements AutoCloseable {
         page.locator(".el-dialog__footer:visible button")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .click();
-    }
-
-    /** The installation's data and generated passwords end with the test. */
-    static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.codes.UnifiedCreditCode;
@@ -147,7 +146,7 @@ class CheckBatchRun implements FactListener<CheckBatchTaken> {
         String counts = batches.counts(unit, batch.id()).stream()
                 .map(count -> count.outcomeLabel() + " " + count.count())
                 .collect(Collectors.joining("，"));
-        UUID receipt = receipts.add(
+        CheckView receipt = receipts.add(
                 unit,
                 new ReceiptBook.Asker(batch.askedBy(), batch.askedByName(), batch.bureau()),
                 new ReceiptBook.Entry(
@@ -162,7 +161,7 @@ class CheckBatchRun implements FactListener<CheckBatchTaken> {
                                 "行数 " + batch.rows(),
                                 "各结论 " + counts,
                                 "结果摘要SM3 " + digest.text())));
-        batches.finish(unit, batch.id(), receipt);
+        batches.finish(unit, batch.id(), receipt.id());
     }
 
     /** SM3 over the lines, each chained to the one before. */

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,15 +32,21 @@ class CheckRepository {
 
     /** Locks the chain of the unit's tenant; receipts of one tenant are numbered one after the other. */
     Head lock(Unit unit) {
-        unit.handle()
-                .createUpdate("insert into check_chain (hash) values (:nothing) on conflict do nothing")
-                .bind("nothing", NOTHING)
-                .execute();
+        return locked(unit).orElseGet(() -> {
+            unit.handle()
+                    .createUpdate("insert into check_chain (hash) values (:nothing) on conflict do nothing")
+                    .bind("nothing", NOTHING)
+                    .execute();
+            return locked(unit).orElseThrow();
+        });
+    }
+
+    private static Optional<Head> locked(Unit unit) {
         return unit.handle()
                 .createQuery("select last, hash from check_chain where tenant = :tenant for update")
                 .bind("tenant", unit.tenant())
                 .map((row, context) -> new Head(row.getLong(1), row.getBytes(2)))
-                .one();
+                .findOne();
     }
 
     /** A receipt that is to be kept. */
@@ -137,26 +142,20 @@ class CheckRepository {
 
     private CheckView view(ResultSet row, String prefix) throws SQLException {
         String matter = row.getString("matter");
-        String outcome = row.getString("outcome");
-        return new CheckView(
+        return CheckView.of(
                 row.getObject("id", UUID.class),
-                outcome,
-                Checks.labelOf(outcome),
+                row.getString("outcome"),
                 row.getString("subject_code"),
                 row.getString("subject_name"),
-                matter,
-                matter == null ? null : Matter.valueOf(matter).label(),
+                matter == null ? null : Matter.valueOf(matter),
                 row.getString("purpose"),
                 row.getObject("checked_on", LocalDate.class),
                 row.getTimestamp("checked_at").toInstant(),
                 answer(row.getString("answer")),
-                new CheckView.Receipt(
+                CheckView.Receipt.of(
                         prefix + row.getLong("number"),
-                        HexFormat.of().formatHex(row.getBytes("hash")),
-                        HexFormat.of().formatHex(row.getBytes("previous")),
                         row.getString("content"),
-                        HexFormat.of().formatHex(row.getBytes("signature")),
-                        Checks.ALGORITHM));
+                        new Proof(row.getBytes("previous"), row.getBytes("hash"), row.getBytes("signature"))));
     }
 
     private String text(CheckView.Answer answer) {

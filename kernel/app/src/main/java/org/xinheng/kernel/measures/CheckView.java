@@ -2,9 +2,11 @@ package org.xinheng.kernel.measures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.measures.Matter;
 
 /**
  * The answer to a check, with its receipt.
@@ -24,6 +26,33 @@ public record CheckView(
         Instant checkedAt,
         Answer answer,
         Receipt receipt) {
+
+    /** With the words for outcome and matter. */
+    static CheckView of(
+            UUID id,
+            String outcome,
+            @Nullable String subjectCode,
+            @Nullable String subjectName,
+            @Nullable Matter matter,
+            String purpose,
+            LocalDate checkedOn,
+            Instant checkedAt,
+            Answer answer,
+            Receipt receipt) {
+        return new CheckView(
+                id,
+                outcome,
+                Checks.labelOf(outcome),
+                subjectCode,
+                subjectName,
+                matter == null ? null : matter.name(),
+                matter == null ? null : matter.label(),
+                purpose,
+                checkedOn,
+                checkedAt,
+                answer,
+                receipt);
+    }
 
     /**
      * What applies, and what else stands on lists.
@@ -97,5 +126,17 @@ public record CheckView(
      * @param signature SM2 with SM3 over the content, hexadecimal DER
      */
     public record Receipt(
-            String number, String digest, String previous, String content, String signature, String algorithm) {}
+            String number, String digest, String previous, String content, String signature, String algorithm) {
+
+        static Receipt of(String number, String content, CheckRepository.Proof proof) {
+            var hex = HexFormat.of();
+            return new Receipt(
+                    number,
+                    hex.formatHex(proof.hash()),
+                    hex.formatHex(proof.previous()),
+                    content,
+                    hex.formatHex(proof.signature()),
+                    Checks.ALGORITHM);
+        }
+    }
 }

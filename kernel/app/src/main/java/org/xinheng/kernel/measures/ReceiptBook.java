@@ -47,8 +47,8 @@ class ReceiptBook {
         return "HC-%d-".formatted(unit.tenant());
     }
 
-    /** Keeps an answer; its id. */
-    UUID add(Unit unit, Asker asker, Entry entry) {
+    /** Keeps an answer, and shows it as it is kept. */
+    CheckView add(Unit unit, Asker asker, Entry entry) {
         UUID id = UUID.randomUUID();
         unit.note("check", id);
         unit.note("outcome", entry.outcome());
@@ -56,16 +56,20 @@ class ReceiptBook {
         long number = head.last() + 1;
         String content = content(unit, prefix(unit) + number, asker, entry);
         byte[] hash = Sm3.digest(head.hash(), content.getBytes(StandardCharsets.UTF_8));
-        receipts.add(
-                unit,
-                new CheckRepository.NewReceipt(
-                        id,
-                        number,
-                        asker,
-                        entry,
-                        content,
-                        new CheckRepository.Proof(head.hash(), hash, signer.sign(content))));
-        return id;
+        var proof = new CheckRepository.Proof(head.hash(), hash, signer.sign(content));
+        receipts.add(unit, new CheckRepository.NewReceipt(id, number, asker, entry, content, proof));
+        CheckSubject subject = entry.subject();
+        return CheckView.of(
+                id,
+                entry.outcome(),
+                subject == null ? null : subject.code(),
+                subject == null ? null : subject.name(),
+                entry.matter(),
+                entry.purpose(),
+                entry.on(),
+                unit.startedAt(),
+                entry.answer(),
+                CheckView.Receipt.of(prefix(unit) + number, content, proof));
     }
 
     /** What is signed: plain lines, readable by people and the same whoever writes them again. */

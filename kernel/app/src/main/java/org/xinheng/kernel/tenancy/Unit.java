@@ -50,7 +50,7 @@ public final class Unit {
         return action;
     }
 
-    /** When the use case began. */
+    /** When the use case began, in whole microseconds, as PostgreSQL keeps it. */
     public Instant startedAt() {
         return startedAt;
     }

@@ -2,6 +2,7 @@ package org.xinheng.kernel.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -81,7 +82,7 @@ public class Work {
         try (var handle = app.open()) {
             result = handle.inTransaction(transaction -> {
                 confine(transaction, actor);
-                var unit = new Unit(transaction, actor, action, clock.instant());
+                var unit = new Unit(transaction, actor, action, clock.instant().truncatedTo(ChronoUnit.MICROS));
                 var value = body.apply(unit);
                 told[0] = !unit.facts().isEmpty();
                 return value;

@@ -63,6 +63,18 @@ final class RepairCrashCheck implements AutoCloseable {
                 .formatted(tenant));
     }
 
+    /** How much of repairs is written: steps, papers, proofs, receipts given, changes of records. Grows, whatever is done next. */
+    long written() throws SQLException {
+        return number("""
+                select (select count(*) from case_step s join case_file f on f.tenant = s.tenant and f.id = s.case_file
+                        where f.tenant = %1$d and f.kind = 'repair')
+                     + (select count(*) from case_document where tenant = %1$d)
+                     + (select count(*) from case_attachment where tenant = %1$d)
+                     + (select count(*) from repair_receipt where tenant = %1$d and acknowledged_at is not null)
+                     + (select count(*) from record_history where tenant = %1$d)
+                """.formatted(tenant));
+    }
+
     /** Everything that must be zero. */
     Map<String, Long> wrong(List<String> records) throws SQLException {
         String ids = records.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));

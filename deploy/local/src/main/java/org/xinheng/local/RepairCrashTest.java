@@ -23,6 +23,10 @@ import picocli.CommandLine.Option;
 public final class RepairCrashTest extends CrashCommand {
 
     private static final String ITEM = "administrative-penalty";
+    private static final int MOST_EFFECTS = 40;
+    private static final int MOMENT_MILLIS = 100;
+    private static final int LOOK_MILLIS = 20;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     @Option(names = "--repairs", description = "修复申请件数（默认 ${DEFAULT-VALUE}）")
     int repairs = 150;
@@ -70,13 +74,25 @@ public final class RepairCrashTest extends CrashCommand {
         say("已有 %d 条可以修复的处罚".formatted(check.repairable(Integer.MAX_VALUE).size()));
     }
 
+    /**
+     * Each life ends a random number of written effects after its start, and a random moment into the next one. Counted, not
+     * timed, so that the kills fall upon the work itself on any machine, however long it takes to start.
+     */
     private void torment(KernelProcess kernel, RepairCrashCheck check, RepairWalk walk)
             throws SQLException, InterruptedException {
         var random = new Random(seed);
+        long before = check.written();
         for (int kill = 1; kill <= kills && !walk.finished(); kill++) {
-            Thread.sleep(random.nextInt(50, 2000));
+            long enough = before + random.nextInt(1, MOST_EFFECTS);
+            for (long waited = 0; check.written() < enough && waited < PATIENCE_MILLIS; waited += LOOK_MILLIS) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+            Thread.sleep(random.nextInt(MOMENT_MILLIS));
             kernel.kill();
-            say("kill -9 第 %d 次，已申请 %d 件，已完成 %d 件".formatted(kill, walk.begun().size(), check.completed()));
+            long now = check.written();
+            say("kill -9 第 %d 次，已申请 %d 件，已完成 %d 件，本次写入 %d 项"
+                    .formatted(kill, walk.begun().size(), check.completed(), now - before));
+            before = now;
             kernel.restart();
             kernel.await(Duration.ofMinutes(2), Progress.silent());
         }

@@ -105,8 +105,10 @@ class RepairJourneyTest {
         firm.locator(".el-select-dropdown__item:visible").filter(text("贷款")).click();
         Windows.confirm(firm, "出具");
         var drawer = firm.locator(".el-drawer:visible");
-        assertThat(drawer).containsText(PenaltyBook.document(3));
+        assertThat(drawer).containsText(PenaltyBook.AGENCY_NAME);
         windows.keep(firm, "03-report");
+        var page = drawer.locator("a").filter(text("查看网页版")).getAttribute("href");
+        assertThat(firm.request().get(windows.server(page)).text()).contains(PenaltyBook.document(3));
 
         var issued =
                 product.get("lishui", "lishui-admin", "/reports").get("items").get(0);
@@ -123,6 +125,7 @@ class RepairJourneyTest {
     @Test
     @Order(4)
     void itReadsWhatCanBeRepairedAndApplies() {
+        firm.navigate(windows.console("/t/lishui/own-file"));
         button(firm, "哪些可以修复").click();
         assertThat(firm.locator(".card .answer")).isVisible();
         assertThat(firm.locator(".card")).containsText("罚款缴纳凭证");

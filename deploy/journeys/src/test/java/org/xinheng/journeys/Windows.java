@@ -39,7 +39,12 @@ final class Windows implements AutoCloseable {
     }
 
     String console(String path) {
-        return "http://localhost:" + product.port() + "/console" + path;
+        return server("/console" + path);
+    }
+
+    /** A path as it stands in a link of the console. */
+    String server(String path) {
+        return "http://localhost:" + product.port() + path;
     }
 
     String portal(String path) {

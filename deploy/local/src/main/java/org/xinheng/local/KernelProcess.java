@@ -56,7 +56,8 @@ final class KernelProcess {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                // Half a gigabyte on two processors: G1's barriers and concurrent marking cost more CPU than they save in pauses.
+                // Half a gigabyte on two processors: G1's barriers and concurrent marking cost more CPU than they save
+                // in pauses.
                 "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:+ExitOnOutOfMemoryError",

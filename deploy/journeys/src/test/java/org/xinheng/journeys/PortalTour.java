@@ -1,0 +1,116 @@
+package org.xinheng.journeys;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Follows every link of a portal from its first page, in a browser: nothing may be missing, every page is valid HTML and
+ * light on its first view. Of pages that differ in a number or code only, a few are looked at.
+ */
+final class PortalTour {
+
+    /** Bytes of a first view as they are sent: page, style, pictures, scripts. */
+    private static final long MOST_BYTES = 150_000;
+
+    /** Cumulative layout shift: what is on the screen stays where it is. */
+    private static final double MOST_SHIFT = 0.001;
+
+    private static final int OF_A_KIND = 3;
+    private static final int MOST_PAGES = 200;
+
+    private static final String SEEN = """
+            async () => {
+              const shift = await new Promise((done) => {
+                let sum = 0
+                new PerformanceObserver((list) => list.getEntries().forEach((one) => { if (!one.hadRecentInput) sum += one.value }))
+                  .observe({ type: 'layout-shift', buffered: true })
+                setTimeout(() => done(sum), 60)
+              })
+              const loaded = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+              return {
+                bytes: loaded.reduce((sum, one) => sum + one.encodedBodySize, 0),
+                shift,
+                links: [...document.querySelectorAll('a[href], link[href], img[src], script[src]')]
+                  .map((one) => one.href || one.src),
+              }
+            }""";
+
+    private final Page page;
+    private final String home;
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> met = new LinkedHashSet<>();
+    private final ArrayDeque<String> waiting = new ArrayDeque<>();
+    private final Map<String, Integer> kinds = new HashMap<>();
+
+    /** @param home address of the first page */
+    PortalTour(Page page, String home) {
+        this.page = page;
+        this.home = home;
+    }
+
+    /** What the tour came to. */
+    record Seen(int pages, List<String> faults) {}
+
+    Seen walk() throws Exception {
+        meet(home);
+        int pages = 0;
+        while (!waiting.isEmpty() && pages < MOST_PAGES) {
+            visit(waiting.removeFirst());
+            pages++;
+        }
+        return new Seen(pages, faults);
+    }
+
+    private void meet(String address) {
+        var plain = address.replaceFirst("#.*$", "");
+        if (plain.startsWith(home) && met.add(plain) && kinds.merge(kind(plain), 1, Integer::sum) <= OF_A_KIND) {
+            waiting.add(plain);
+        }
+    }
+
+    /** Addresses with the same path but for codes and numbers, and with the same names of questions, are of a kind. */
+    private static String kind(String address) {
+        var uri = URI.create(address);
+        var path = uri.getPath().replaceAll("/[0-9A-Za-z-]*[0-9][0-9A-Za-z-]*", "/…");
+        var query = uri.getRawQuery() == null ? "" : uri.getRawQuery().replaceAll("=[^&]*", "=");
+        return path + "?" + query;
+    }
+
+    private void visit(String address) throws Exception {
+        var where = address.substring(home.length() - 1);
+        if (isFile(where)) {
+            var answer = page.request().get(address);
+            if (!answer.ok()) {
+                faults.add(where + ": " + answer.status());
+            }
+            answer.dispose();
+            return;
+        }
+        var answer = page.navigate(address);
+        if (answer.status() != 200) {
+            faults.add(where + ": " + answer.status());
+            return;
+        }
+        HtmlCheck.errorsOf(answer.text()).forEach(error -> faults.add(where + ": " + error));
+        var seen = (Map<?, ?>) page.evaluate(SEEN);
+        if (((Number) seen.get("bytes")).longValue() > MOST_BYTES) {
+            faults.add(where + ": " + seen.get("bytes") + " bytes");
+        }
+        if (((Number) seen.get("shift")).doubleValue() > MOST_SHIFT) {
+            faults.add(where + ": shifts by " + seen.get("shift"));
+        }
+        ((List<?>) seen.get("links")).forEach(link -> meet(String.valueOf(link)));
+    }
+
+    /** Style sheets, pictures and data are fetched, not looked at. */
+    private static boolean isFile(String path) {
+        return path.matches("/api/.*|.*\\.(css|js|svg|png|ico|woff2|csv|json|xml|txt|pdf|webmanifest)(\\?.*)?");
+    }
+}

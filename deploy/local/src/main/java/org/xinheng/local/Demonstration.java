@@ -91,21 +91,28 @@ final class Demonstration {
         return plugin.equals("agriculture") ? pack.slug() + "-farm-lead" : Openings.administrator(pack.slug());
     }
 
-    /** Uploads sample files as the clerk of the leading bureau does, and waits until they are read. */
+    /** Uploads sample files as the clerk of the leading bureau does, and lets a little happen on them. */
     void loadSamples() {
+        var life = new SampleLife(people, this::as, progress, done);
         for (var pack : packs()) {
-            if (pack.samples().subjects() == 0 || done.knows("samples." + pack.slug())) {
-                continue;
+            if (pack.samples().subjects() > 0) {
+                var folder = home.folder().resolve("samples").resolve(pack.slug());
+                if (!done.knows("samples." + pack.slug())) {
+                    load(pack, folder);
+                }
+                life.happen(pack, folder);
             }
-            progress.step("生成" + pack.name() + "的样例数据");
-            var folder = home.folder().resolve("samples").resolve(pack.slug());
-            var files = Samples.write(pack, tenants(), home.repository().resolve("plugins"), folder);
-            var clerk = as(pack.slug() + "-clerk");
-            for (var file : files.entrySet()) {
-                await(clerk, pack.slug(), clerk.upload(pack.slug(), file.getKey(), file.getValue()));
-            }
-            done.keep("samples." + pack.slug(), "yes");
         }
+    }
+
+    private void load(TenantPack pack, Path folder) {
+        progress.step("生成" + pack.name() + "的样例数据");
+        var files = Samples.write(pack, tenants(), home.repository().resolve("plugins"), folder);
+        var clerk = as(pack.slug() + "-clerk");
+        for (var file : files.entrySet()) {
+            await(clerk, pack.slug(), clerk.upload(pack.slug(), file.getKey(), file.getValue()));
+        }
+        done.keep("samples." + pack.slug(), "yes");
     }
 
     private void await(KernelApi clerk, String tenant, JsonNode uploaded) {
@@ -149,6 +156,11 @@ final class Demonstration {
                 var role = "BUREAU_LEAD".equals(post.role()) ? "审核" : "经办";
                 people.remember(pack.name(), post.bureau().shortName() + role, post.username());
             }
+            done.find("auditor." + pack.slug())
+                    .ifPresent(_ -> people.remember(pack.name(), "审计", SampleLife.auditor(pack.slug())));
+            done.find("firm." + pack.slug())
+                    .filter(name -> !name.isEmpty())
+                    .ifPresent(name -> people.remember(pack.name(), name, SampleLife.firm(pack.slug())));
         }
         return people.logins();
     }

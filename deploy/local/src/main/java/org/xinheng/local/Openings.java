@@ -113,16 +113,21 @@ final class Openings {
     /** Lead and clerk of the leading bureau and of the one for agriculture. */
     static List<Post> posts(TenantPack pack) {
         var leading = pack.bureaus().getFirst();
-        var agriculture = pack.bureaus().stream()
-                .filter(bureau -> bureau.sectors().contains("agriculture"))
-                .findFirst()
-                .orElse(leading);
+        var agriculture = agriculture(pack);
         var slug = pack.slug();
         return List.of(
                 new Post(slug + "-lead", leading.shortName() + "审核（样例）", "BUREAU_LEAD", leading),
                 new Post(slug + "-clerk", leading.shortName() + "经办（样例）", "BUREAU_CLERK", leading),
                 new Post(slug + "-farm-lead", agriculture.shortName() + "审核（样例）", "BUREAU_LEAD", agriculture),
                 new Post(slug + "-farm-clerk", agriculture.shortName() + "经办（样例）", "BUREAU_CLERK", agriculture));
+    }
+
+    /** The bureau for agriculture, or the leading one where there is none. */
+    static Bureau agriculture(TenantPack pack) {
+        return pack.bureaus().stream()
+                .filter(bureau -> bureau.sectors().contains("agriculture"))
+                .findFirst()
+                .orElse(pack.bureaus().getFirst());
     }
 
     private static UUID id(JsonNode bureaus, Bureau bureau) {

@@ -20,6 +20,8 @@ final class Samples {
         ITEMS.put("administrative-penalty", "行政处罚");
         ITEMS.put("administrative-inspection", "行政监督检查");
         ITEMS.put("administrative-award", "行政奖励");
+        ITEMS.put("commitment-performance", "信用承诺履行情况");
+        ITEMS.put("contract-performance", "合同履行情况");
     }
 
     private Samples() {}

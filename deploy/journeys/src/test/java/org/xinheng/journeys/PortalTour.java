@@ -17,7 +17,7 @@ import java.util.Set;
 final class PortalTour {
 
     /** Bytes of a first view as they are sent: page, style, pictures, scripts. */
-    private static final long MOST_BYTES = 150_000;
+    private static final double MOST_BYTES = 150_000;
 
     /** Cumulative layout shift: what is on the screen stays where it is. */
     private static final double MOST_SHIFT = 0.001;
@@ -25,22 +25,21 @@ final class PortalTour {
     private static final int OF_A_KIND = 3;
     private static final int MOST_PAGES = 200;
 
-    private static final String SEEN = """
-            async () => {
-              const shift = await new Promise((done) => {
-                let sum = 0
-                new PerformanceObserver((list) => list.getEntries().forEach((one) => { if (!one.hadRecentInput) sum += one.value }))
-                  .observe({ type: 'layout-shift', buffered: true })
-                setTimeout(() => done(sum), 60)
-              })
-              const loaded = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-              return {
-                bytes: loaded.reduce((sum, one) => sum + one.encodedBodySize, 0),
-                shift,
-                links: [...document.querySelectorAll('a[href], link[href], img[src], script[src]')]
-                  .map((one) => one.href || one.src),
-              }
-            }""";
+    private static final String BYTES = """
+            () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+              .reduce((sum, one) => sum + one.encodedBodySize, 0)""";
+
+    private static final String SHIFT = """
+            () => new Promise((done) => {
+              let sum = 0
+              new PerformanceObserver((list) => list.getEntries().forEach((one) => { if (!one.hadRecentInput) sum += one.value }))
+                .observe({ type: 'layout-shift', buffered: true })
+              setTimeout(() => done(sum), 60)
+            })""";
+
+    private static final String LINKS = """
+            () => [...document.querySelectorAll('a[href], link[href], img[src], script[src]')]
+              .map((one) => one.href || one.src).join('\\n')""";
 
     private final Page page;
     private final String home;
@@ -99,14 +98,19 @@ final class PortalTour {
             return;
         }
         HtmlCheck.errorsOf(answer.text()).forEach(error -> faults.add(where + ": " + error));
-        var seen = (Map<?, ?>) page.evaluate(SEEN);
-        if (((Number) seen.get("bytes")).longValue() > MOST_BYTES) {
-            faults.add(where + ": " + seen.get("bytes") + " bytes");
+        double bytes = number(BYTES);
+        if (bytes > MOST_BYTES) {
+            faults.add(where + ": " + bytes + " bytes");
         }
-        if (((Number) seen.get("shift")).doubleValue() > MOST_SHIFT) {
-            faults.add(where + ": shifts by " + seen.get("shift"));
+        double shift = number(SHIFT);
+        if (shift > MOST_SHIFT) {
+            faults.add(where + ": shifts by " + shift);
         }
-        ((List<?>) seen.get("links")).forEach(link -> meet(String.valueOf(link)));
+        String.valueOf(page.evaluate(LINKS)).lines().forEach(this::meet);
+    }
+
+    private double number(String expression) {
+        return Double.parseDouble(String.valueOf(page.evaluate(expression)));
     }
 
     /** Style sheets, pictures and data are fetched, not looked at. */

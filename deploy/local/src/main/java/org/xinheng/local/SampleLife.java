@@ -57,9 +57,11 @@ final class SampleLife {
             join(administrator, pack, auditor(slug), pack.shortName() + "审计（样例）", Map.of("role", "AUDITOR"));
             return "yes";
         });
-        once("firm." + slug, () -> repairable(administrator, pack)
-                .map(record -> invite(administrator, pack, record))
-                .orElse(""));
+        once(
+                "firm." + slug,
+                () -> repairable(administrator, pack)
+                        .map(record -> invite(administrator, pack, record))
+                        .orElse(""));
         once("court-list." + slug, () -> receive(administrator, pack, folder));
         once("grades." + slug, () -> grade(pack));
     }
@@ -81,10 +83,12 @@ final class SampleLife {
         String code = Openings.agriculture(pack).code();
         for (var view : bureau) {
             if (code.equals(view.get("code").asText())) {
-                var records = administrator.get("%s/records?item=administrative-penalty&state=EFFECTIVE&bureau=%s&limit=%d"
-                        .formatted(path, view.get("id").asText(), LOOKED_AT));
+                var records =
+                        administrator.get("%s/records?item=administrative-penalty&state=EFFECTIVE&bureau=%s&limit=%d"
+                                .formatted(path, view.get("id").asText(), LOOKED_AT));
                 for (var record : records.get("items")) {
-                    var answer = administrator.get(path + "/repairs/eligibility?record=" + record.get("id").asText());
+                    var answer = administrator.get(path + "/repairs/eligibility?record="
+                            + record.get("id").asText());
                     if (answer.at("/items/0/eligible").asBoolean()) {
                         return Optional.of(record);
                     }
@@ -123,7 +127,9 @@ final class SampleLife {
     private String receive(KernelApi administrator, TenantPack pack, Path folder) {
         var lines = new ArrayList<String>();
         lines.add("被执行人姓名/名称,统一社会信用代码,失信行为具体情形,案号,执行法院,发布时间");
-        var subjects = administrator.get("/api/t/" + pack.slug() + "/subjects?limit=100").get("items");
+        var subjects = administrator
+                .get("/api/t/" + pack.slug() + "/subjects?limit=100")
+                .get("items");
         var today = LocalDate.now(BEIJING);
         for (int i = EVERY; i < subjects.size() && lines.size() <= DEFAULTERS; i += EVERY) {
             lines.add("%s,%s,有履行能力而拒不履行生效法律文书确定义务（样例）,（%d）样例执%04d号,%s人民法院（样例）,%s"
@@ -142,7 +148,8 @@ final class SampleLife {
             var file = Files.write(folder.resolve("失信被执行人.csv"), lines);
             var view = administrator.postFile(
                     "/api/t/%s/list-imports?list=%s&name=%s".formatted(pack.slug(), COURT_LIST, "court.csv"), file);
-            progress.step("%s：接收失信被执行人名单，列入 %d".formatted(pack.shortName(), view.path("added").asInt()));
+            progress.step("%s：接收失信被执行人名单，列入 %d"
+                    .formatted(pack.shortName(), view.path("added").asInt()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {EvaluationBench.class, CheckBench.class},
+        subcommands = {EvaluationBench.class, CheckBench.class, PortalBench.class},
         description = "在本机自起服务，量出各项比值；不作断言。")
 final class Bench implements Callable<Integer> {
 

@@ -9,9 +9,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 
 /**
  * Sends requests over kept connections to 127.0.0.1 for a bounded time and counts answers.
@@ -21,8 +24,12 @@ import java.util.function.IntFunction;
  */
 final class HttpLoad {
 
-    /** What came back. */
-    record Result(long answers, long failures, double seconds) {
+    /**
+     * What came back.
+     *
+     * @param p99Micros what 99 of 100 answers took at most, in microseconds
+     */
+    record Result(long answers, long failures, double seconds, long p99Micros) {
         double perSecond() {
             return answers / seconds;
         }
@@ -62,17 +69,22 @@ final class HttpLoad {
         var start = System.nanoTime();
         var end = start + time.toNanos();
         var clients = new ArrayList<Thread>();
+        var waits = new ConcurrentLinkedQueue<LongStream.Builder>();
         for (int client = 0; client < connections; client++) {
             var first = client;
             clients.add(Thread.ofPlatform().start(() -> {
                 int number = first;
+                var own = LongStream.builder();
+                waits.add(own);
                 try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                     socket.setTcpNoDelay(true);
                     socket.setSoTimeout(30_000);
                     var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
                     while (System.nanoTime() < end) {
+                        long sent = System.nanoTime();
                         socket.getOutputStream().write(request.apply(number));
                         (status(in) < 400 ? answers : failures).increment();
+                        own.add((System.nanoTime() - sent) / 1000);
                         number += connections;
                     }
                 } catch (IOException broken) {
@@ -87,7 +99,16 @@ final class HttpLoad {
                 Thread.currentThread().interrupt();
             }
         }
-        return new Result(answers.sum(), failures.sum(), (System.nanoTime() - start) / 1e9);
+        double took = (System.nanoTime() - start) / 1e9;
+        return new Result(answers.sum(), failures.sum(), took, p99(waits));
+    }
+
+    private static long p99(Collection<LongStream.Builder> waits) {
+        long[] sorted = waits.stream()
+                .flatMapToLong(LongStream.Builder::build)
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * 0.99)];
     }
 
     private byte[] posting(String path, String token, String json) {

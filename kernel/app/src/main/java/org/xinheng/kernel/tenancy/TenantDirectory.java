@@ -29,8 +29,13 @@ public class TenantDirectory {
 
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
+    /**
+     * Every tenant as it was when last looked at.
+     *
+     * @param stamp changes with any row; emblems make a row large, so thousands of them are read only when one has changed
+     */
     private record Snapshot(
-            Map<Integer, TenantRef> byId, Map<String, TenantRef> bySlug, Map<String, TenantRef> byHost) {}
+            Map<Integer, TenantRef> byId, Map<String, TenantRef> bySlug, Map<String, TenantRef> byHost, String stamp) {}
 
     private final Jdbi portal;
     private final ObjectMapper json;
@@ -104,8 +109,11 @@ public class TenantDirectory {
         try {
             present = snapshot;
             if (present == null || System.nanoTime() - loadedAt >= FRESH_NANOS) {
-                present = load();
-                snapshot = present;
+                String stamp = stamp();
+                if (present == null || !present.stamp().equals(stamp)) {
+                    present = load(stamp);
+                    snapshot = present;
+                }
                 loadedAt = System.nanoTime();
             }
             return present;
@@ -114,7 +122,15 @@ public class TenantDirectory {
         }
     }
 
-    private Snapshot load() {
+    /** Read before the rows: what changes between the two is read again a second later. */
+    private String stamp() {
+        return portal.withHandle(handle -> handle.createQuery(
+                        "select count(*) || ' ' || coalesce(sum(hashtext(tenant || ' ' || xmin::text)), 0) from public_tenant")
+                .mapTo(String.class)
+                .one());
+    }
+
+    private Snapshot load(String stamp) {
         var tenants = portal.withHandle(handle -> handle.createQuery(
                         "select tenant, slug, parent, kind, name, short_name, division_code, host, open, brand from public_tenant")
                 .map((row, context) -> read(row))
@@ -127,7 +143,7 @@ public class TenantDirectory {
             bySlug.put(tenant.slug(), tenant);
             byHost.put(tenant.host().toLowerCase(Locale.ROOT), tenant);
         }
-        return new Snapshot(byId, bySlug, byHost);
+        return new Snapshot(byId, bySlug, byHost, stamp);
     }
 
     private TenantRef read(ResultSet row) throws SQLException {

@@ -104,10 +104,8 @@ final class HttpLoad {
     }
 
     private static long p99(Collection<LongStream.Builder> waits) {
-        long[] sorted = waits.stream()
-                .flatMapToLong(LongStream.Builder::build)
-                .sorted()
-                .toArray();
+        long[] sorted =
+                waits.stream().flatMapToLong(LongStream.Builder::build).sorted().toArray();
         return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * 0.99)];
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -45,7 +44,7 @@ final class PortalBench implements Callable<Integer> {
 
     private record Hit(String code, String name) {}
 
-    private record Seen(HttpLoad.Result answers, double micros) {}
+    private record Seen(String page, HttpLoad.Result answers, double micros) {}
 
     @Override
     public Integer call() throws Exception {
@@ -57,12 +56,18 @@ final class PortalBench implements Callable<Integer> {
             var before = pages(installation, hits, true);
             open(installation);
             var after = pages(installation, hits, false);
-            before.forEach((page, seen) -> bench.line(
-                    page + "，开通 %,d 个地区之后 ÷ 之前".formatted(tenants),
-                    "p99 %.2f，CPU %.2f"
-                            .formatted(
-                                    ratio(after.get(page).answers().p99Micros(), seen.answers().p99Micros()),
-                                    after.get(page).micros() / seen.micros())));
+            for (int page = 0; page < before.size(); page++) {
+                var then = before.get(page);
+                var now = after.get(page);
+                bench.line(
+                        then.page() + "，开通 %,d 个地区之后 ÷ 之前".formatted(tenants),
+                        "p99 %.2f，CPU %.2f"
+                                .formatted(
+                                        ratio(
+                                                now.answers().p99Micros(),
+                                                then.answers().p99Micros()),
+                                        now.micros() / then.micros()));
+            }
         }
         return 0;
     }
@@ -91,52 +96,54 @@ final class PortalBench implements Callable<Integer> {
         return hits;
     }
 
-    private Map<String, Seen> pages(Installation installation, List<Hit> hits, boolean compared) throws SQLException {
+    private List<Seen> pages(Installation installation, List<Hit> hits, boolean compared) throws SQLException {
         var load = new HttpLoad(installation.port(), Bench.HOST, CLIENTS);
         var pgbench = new PgBench(installation.postgres(), bench.folder);
         var statements = new PortalStatements(tenant(installation), hits.size());
-        var seen = new LinkedHashMap<String, Seen>();
-        seen.put("首页 home", measured(installation, load, number -> "/"));
-        seen.put(
-                "查询 search",
-                measured(
-                        installation,
-                        load,
-                        number -> "/search?q=" + URLEncoder.encode(pick(hits, number).name(), StandardCharsets.UTF_8)));
-        seen.put("列表 list", measured(installation, load, number -> "/permits"));
-        seen.put(
-                "主体页 subject page",
-                measured(
-                        installation,
-                        load,
-                        number -> "/subjects/" + pick(hits, number).code()));
-        for (var page : seen.entrySet()) {
-            var answers = page.getValue().answers();
+        var seen = new ArrayList<Seen>();
+        for (Asked asked : asked(hits)) {
+            WarmUp.run(() -> once(installation, load, asked, WarmUp.ROUND).micros());
+            var page = once(installation, load, asked, Duration.ofSeconds(seconds));
+            seen.add(page);
+            var answers = page.answers();
             String said = "%,.0f 页/s，CPU %.0f µs/页，p99 %.1f ms（失败 %d）"
-                    .formatted(
-                            answers.perSecond(), page.getValue().micros(), answers.p99Micros() / 1e3, answers.failures());
+                    .formatted(answers.perSecond(), page.micros(), answers.p99Micros() / 1e3, answers.failures());
             if (compared) {
-                String script = statements.of(page.getKey());
+                String script = statements.of(page.page());
                 pgbench.run(script, CLIENTS, 3);
                 double sql = pgbench.run(script, CLIENTS, seconds).cpuMicros();
-                said += "；同样 SQL pgbench CPU %.0f µs，比值 %.2f".formatted(sql, page.getValue().micros() / sql);
+                said += "；同样 SQL pgbench CPU %.0f µs，比值 %.2f".formatted(sql, page.micros() / sql);
             }
-            bench.line(page.getKey(), said);
+            bench.line(page.page(), said);
         }
         return seen;
     }
 
-    private Seen measured(Installation installation, HttpLoad load, IntFunction<String> path) {
-        WarmUp.run(() -> once(installation, load, path, WarmUp.ROUND).micros());
-        return once(installation, load, path, Duration.ofSeconds(seconds));
+    /** A kind of page, and the address of the n-th request for one. */
+    private record Asked(String page, IntFunction<String> path) {}
+
+    private static List<Asked> asked(List<Hit> hits) {
+        return List.of(
+                new Asked("首页 home", _ -> "/"),
+                new Asked(
+                        "查询 search",
+                        number -> "/search?q="
+                                + URLEncoder.encode(pick(hits, number).name(), StandardCharsets.UTF_8)),
+                new Asked("列表 list", _ -> "/permits"),
+                new Asked(
+                        "主体页 subject page",
+                        number -> "/subjects/" + pick(hits, number).code()));
     }
 
-    private static Seen once(Installation installation, HttpLoad load, IntFunction<String> path, Duration time) {
+    private static Seen once(Installation installation, HttpLoad load, Asked asked, Duration time) {
         var processes =
                 List.of(installation.kernel().pid(), installation.postgres().pid());
         double before = Cpu.seconds(processes);
-        var answers = load.run(time, path);
-        return new Seen(answers, (Cpu.seconds(processes) - before) / (answers.answers() + answers.failures()) * 1e6);
+        var answers = load.run(time, asked.path());
+        return new Seen(
+                asked.page(),
+                answers,
+                (Cpu.seconds(processes) - before) / (answers.answers() + answers.failures()) * 1e6);
     }
 
     /** Opens tenants one after the other, as the operator does; portals answer at once. */
@@ -171,13 +178,18 @@ final class PortalBench implements Callable<Integer> {
 
     private static Map<String, Object> command(String slug) {
         return Map.of(
-                "slug", slug,
-                "name", "样例市" + slug,
-                "shortName", slug,
-                "kind", "CITY",
-                "divisionCode", "331100",
+                "slug",
+                slug,
+                "name",
+                "样例市" + slug,
+                "shortName",
+                slug,
+                "kind",
+                "CITY",
+                "divisionCode",
+                "331100",
                 "administrator",
-                        Map.of("username", slug + "-admin", "name", "样例管理员", "email", slug + "@example.invalid"));
+                Map.of("username", slug + "-admin", "name", "样例管理员", "email", slug + "@example.invalid"));
     }
 
     private static Hit pick(List<Hit> hits, int number) {

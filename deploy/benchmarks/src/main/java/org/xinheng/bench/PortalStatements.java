@@ -10,8 +10,9 @@ final class PortalStatements {
             "id, item, act, subject_code, subject_name, document_no, title, authority_name, decided_on, publish_from, publish_until, class, disputed";
     private static final String TODAY =
             "publish_from <= current_date and (publish_until is null or publish_until >= current_date)";
-    private static final String NEWEST = "select " + ROW + " from public_record where tenant = %1$d and item = '%3$s' and "
-            + TODAY + " order by decided_on desc, id desc limit %4$d;\n";
+    private static final String NEWEST =
+            "select " + ROW + " from public_record where tenant = %1$d and item = '%3$s' and " + TODAY
+                    + " order by decided_on desc, id desc limit %4$d;\n";
     private static final String ITEMS =
             "select i.item, i.act, i.label, i.label_en, i.basis, coalesce(sum(c.records), 0) as records from public_item i left join public_count c on c.tenant = i.tenant and c.item = i.item where i.tenant = %1$d group by i.tenant, i.item order by i.place, i.item;\n";
     private static final String STAMP = "select subjects from public_stamp where tenant = %1$d;\n";
@@ -36,9 +37,7 @@ final class PortalStatements {
                                 + AUTHORITIES.formatted(tenant)
                                 + newest(tenant, "administrative-permit", 21),
                 "主体页 subject page",
-                        Statements.byCode(tenant, samples)
-                                + ITEMS.formatted(tenant)
-                                + OF_SUBJECT.formatted(tenant));
+                        Statements.byCode(tenant, samples) + ITEMS.formatted(tenant) + OF_SUBJECT.formatted(tenant));
     }
 
     private static String newest(long tenant, String item, int rows) {

@@ -44,7 +44,8 @@ class TenantDirectoryTest {
 
         assertThat(soon(() -> directory.byId(city.id()).orElseThrow().name().equals("改名市（样例）")))
                 .isTrue();
-        assertThat(directory.byHost(city.host())).contains(directory.byId(city.id()).orElseThrow());
+        assertThat(directory.byHost(city.host()))
+                .contains(directory.byId(city.id()).orElseThrow());
         assertThat(directory.byId(other.id())).isPresent();
     }
 

@@ -204,7 +204,7 @@ class RepairJourneyTest {
                 windows.console("/t/lishui/cases/" + removals.get(0).get("id").asText()));
         button(lead, "准予移出").click();
         lead.locator(".el-dialog:visible textarea").fill("已履行义务并完成信用修复，准予移出。");
-        Windows.confirm(lead, "准予移出");
+        Windows.confirm(lead, "确定");
         assertThat(lead.locator("main")).containsText("已移出");
         windows.keep(lead, "09-removed");
     }

@@ -180,7 +180,7 @@ class MainJobJourneyTest {
 
     @Test
     @Order(9)
-    void everyPageOfThePortalIsThereValidAndLight() throws Exception {
+    void everyPageOfThePortalIsThereAndLight() {
         var seen = new PortalTour(windows.open(), windows.portal("/")).walk();
 
         assertThat(seen.faults()).isEmpty();

@@ -66,7 +66,7 @@ class PackReadmeTest {
     void everyThingThePackDefinesIsNamed(String slug) throws IOException {
         Set<String> named = tokens(Files.readString(readme(slug)));
         var own = new TreeSet<String>();
-        for (String folder : List.of("catalogue", "lists", "parameters", "programmes")) {
+        for (String folder : List.of("catalogue", "indicators", "lists", "parameters", "programmes")) {
             if (Files.isDirectory(Path.of(slug, folder))) {
                 own.addAll(idsBelow(Path.of(slug, folder)));
             }
@@ -107,6 +107,7 @@ class PackReadmeTest {
         known.addAll(ALL.listsOf(slug).keySet());
         known.addAll(ALL.measuresOf(slug).keySet());
         known.addAll(ALL.commitments().keySet());
+        ALL.indicatorsOf(slug).forEach(table -> known.add(table.id()));
         known.addAll(ALL.reports().forms().keySet());
         known.addAll(ALL.reports().purposes().keySet());
         ALL.catalogueOf(slug).items().forEach(item -> known.add(item.id()));

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.calendar.WorkingDays;
 import org.xinheng.definitions.commitments.CommitmentKind;
+import org.xinheng.definitions.consents.ConsentLaw;
+import org.xinheng.definitions.indicators.IndicatorTable;
 import org.xinheng.definitions.measures.ImplementingBody;
 import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.programmes.Programme;
@@ -19,6 +22,8 @@ import org.xinheng.definitions.repair.RepairLaw;
 import org.xinheng.definitions.reports.ReportLaw;
 import org.xinheng.definitions.standard.Tunings;
 import org.xinheng.definitions.tenants.TenantPack;
+import org.xinheng.definitions.warnings.WarningRule;
+import org.xinheng.definitions.words.WordGroup;
 import org.xinheng.definitions.yaml.DefinitionErrors;
 import org.xinheng.spi.Points;
 import org.xinheng.spi.standard.Standard;
@@ -40,9 +45,15 @@ public final class Definitions {
     private final Map<String, ImplementingBody> bodies;
     private final Map<String, CommitmentKind> commitments;
     private final ReportLaw reports;
+    private final ConsentLaw consents;
     private final Map<String, Map<String, ListKind>> tenantLists;
     private final Map<String, Map<String, Measure>> tenantMeasures;
     private final Map<String, List<Programme>> programmes;
+    private final List<IndicatorTable> indicators;
+    private final List<WarningRule> warnings;
+    private final Map<String, List<IndicatorTable>> tenantIndicators;
+    private final List<WordGroup> words;
+    private final Map<String, List<WordGroup>> tenantWords;
 
     Definitions(NationalBase base, TimeLaw law, TenantDefinitions tenants, CatalogueGate gate) {
         this.national = base.catalogue();
@@ -59,9 +70,15 @@ public final class Definitions {
         this.bodies = base.bodies();
         this.commitments = base.commitments();
         this.reports = base.reports();
+        this.consents = base.consents();
         this.tenantLists = tenants.lists();
         this.tenantMeasures = tenants.measures();
         this.programmes = tenants.programmes();
+        this.indicators = List.copyOf(base.indicators());
+        this.warnings = List.copyOf(base.warnings());
+        this.tenantIndicators = tenants.indicators();
+        this.words = List.copyOf(base.words());
+        this.tenantWords = tenants.words();
     }
 
     /**
@@ -147,6 +164,11 @@ public final class Definitions {
     /** The kinds of reports and what they may be asked for. */
     public ReportLaw reports() {
         return reports;
+    }
+
+    /** What subjects may open to whom they authorise, and for what. */
+    public ConsentLaw consents() {
+        return consents;
     }
 
     /** The publicity regime that is applied on a day. */
@@ -243,6 +265,27 @@ public final class Definitions {
     /** What the tenant's own plan sets it, in the order of the plan; those above have their own. */
     public List<Programme> programmesOf(String tenant) {
         return programmes.getOrDefault(tenant, List.of());
+    }
+
+    /** Tables of indicators a tenant is measured by: the national ones, then its own; those above it have their own. */
+    public List<IndicatorTable> indicatorsOf(String tenant) {
+        return Stream.concat(indicators.stream(), tenantIndicators.getOrDefault(tenant, List.of()).stream())
+                .toList();
+    }
+
+    /** Rules by which officers are warned. */
+    public List<WarningRule> warnings() {
+        return warnings;
+    }
+
+    /** Sensitive words of articles that hold everywhere. */
+    public List<WordGroup> words() {
+        return words;
+    }
+
+    /** Sensitive words that count for a tenant: the national ones, those of the tenants above it, and its own. */
+    public List<WordGroup> wordsOf(String tenant) {
+        return tenantWords.getOrDefault(tenant, words);
     }
 
     /** Tenant packs by slug, parents before children. */

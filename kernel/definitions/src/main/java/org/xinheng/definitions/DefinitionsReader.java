@@ -14,6 +14,9 @@ import org.xinheng.definitions.calendar.WorkingDays;
 import org.xinheng.definitions.calendar.YearPlan;
 import org.xinheng.definitions.commitments.CommitmentKind;
 import org.xinheng.definitions.commitments.CommitmentReader;
+import org.xinheng.definitions.consents.ConsentLaw;
+import org.xinheng.definitions.consents.ConsentReader;
+import org.xinheng.definitions.indicators.IndicatorReader;
 import org.xinheng.definitions.measures.BodyReader;
 import org.xinheng.definitions.measures.ImplementingBody;
 import org.xinheng.definitions.measures.Measure;
@@ -28,6 +31,9 @@ import org.xinheng.definitions.standard.KnownItems;
 import org.xinheng.definitions.standard.PluginDefinitions;
 import org.xinheng.definitions.standard.StandardReader;
 import org.xinheng.definitions.standard.Tunings;
+import org.xinheng.definitions.warnings.WarningReader;
+import org.xinheng.definitions.warnings.WarningRule;
+import org.xinheng.definitions.words.WordReader;
 import org.xinheng.definitions.yaml.DefinitionErrors;
 import org.xinheng.definitions.yaml.DefinitionProblem;
 import org.xinheng.definitions.yaml.Findings;
@@ -50,6 +56,10 @@ final class DefinitionsReader {
     private final List<ImplementingBody> bodies = new ArrayList<>();
     private final List<CommitmentReader.Read> commitments = new ArrayList<>();
     private final List<ReportLaw> reports = new ArrayList<>();
+    private final List<ConsentLaw> consents = new ArrayList<>();
+    private final List<IndicatorReader.Read> indicators = new ArrayList<>();
+    private final List<WarningReader.Read> warnings = new ArrayList<>();
+    private final List<WordReader.Read> words = new ArrayList<>();
     private final Ids ids = new Ids();
 
     Definitions read(Collection<DefinitionRoot> roots) {
@@ -64,7 +74,11 @@ final class DefinitionsReader {
                 .when("measures", MeasureReader::read, measures::addAll)
                 .when("bodies", BodyReader::read, bodies::addAll)
                 .when("commitments", CommitmentReader::read, commitments::addAll)
-                .when("reports", ReportReader::read, reports::add);
+                .when("reports", ReportReader::read, reports::add)
+                .when("consents", ConsentReader::read, consents::add)
+                .when("indicators", IndicatorReader::read, indicators::add)
+                .when("warnings", WarningReader::read, warnings::addAll)
+                .when("words", WordReader::read, words::addAll);
         var folders = new ArrayList<TenantFolder>();
         var standards = new LinkedHashMap<String, String>();
         for (DefinitionRoot root : roots) {
@@ -97,7 +111,11 @@ final class DefinitionsReader {
                 defineMeasures(listKinds),
                 byName,
                 defineCommitments(),
-                ReportLaw.of(reports));
+                ReportLaw.of(reports),
+                ConsentLaw.of(consents),
+                ids.claim(indicators),
+                defineWarnings(),
+                ids.claimWords(words));
         TenantDefinitions tenants = new TenantsReader(base, gate, ids, tunings, findings).read(folders);
         findings.throwIfAny();
         var law = new TimeLaw(
@@ -126,6 +144,11 @@ final class DefinitionsReader {
             byId.put(id, read.parameter());
         }
         return byId;
+    }
+
+    private List<WarningRule> defineWarnings() {
+        warnings.forEach(read -> ids.claim(read.section(), read.rule().id()));
+        return warnings.stream().map(WarningReader.Read::rule).toList();
     }
 
     private Map<String, Measure> defineMeasures(Map<String, ListKind> listKinds) {

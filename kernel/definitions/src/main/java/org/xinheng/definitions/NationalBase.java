@@ -1,10 +1,15 @@
 package org.xinheng.definitions;
 
+import java.util.List;
 import java.util.Map;
 import org.xinheng.definitions.commitments.CommitmentKind;
+import org.xinheng.definitions.consents.ConsentLaw;
+import org.xinheng.definitions.indicators.IndicatorTable;
 import org.xinheng.definitions.measures.ImplementingBody;
 import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.reports.ReportLaw;
+import org.xinheng.definitions.warnings.WarningRule;
+import org.xinheng.definitions.words.WordGroup;
 
 /**
  * What holds for every tenant.
@@ -16,6 +21,10 @@ import org.xinheng.definitions.reports.ReportLaw;
  * @param bodies that carry measures out, by name
  * @param commitments kinds of commitments by id, in the order of the file
  * @param reports kinds of reports and what they are asked for
+ * @param consents what subjects may open to whom they authorise
+ * @param indicators tables of indicators
+ * @param warnings rules of risk warnings
+ * @param words sensitive words of articles
  */
 record NationalBase(
         Catalogue catalogue,
@@ -24,4 +33,8 @@ record NationalBase(
         Map<String, Measure> measures,
         Map<String, ImplementingBody> bodies,
         Map<String, CommitmentKind> commitments,
-        ReportLaw reports) {}
+        ReportLaw reports,
+        ConsentLaw consents,
+        List<IndicatorTable> indicators,
+        List<WarningRule> warnings,
+        List<WordGroup> words) {}

@@ -2,10 +2,12 @@ package org.xinheng.definitions;
 
 import java.util.List;
 import java.util.Map;
+import org.xinheng.definitions.indicators.IndicatorTable;
 import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.programmes.Programme;
 import org.xinheng.definitions.standard.Tunings;
 import org.xinheng.definitions.tenants.TenantPack;
+import org.xinheng.definitions.words.WordGroup;
 
 /**
  * What the packs come to.
@@ -17,6 +19,8 @@ import org.xinheng.definitions.tenants.TenantPack;
  * @param lists effective kinds of lists by slug and id
  * @param measures effective measures by slug and id
  * @param programmes what each tenant's own plan sets it, by slug, in the order of the files
+ * @param indicators tables of indicators each tenant has beside the national ones, by slug
+ * @param words sensitive words that count for each tenant, by slug
  * @param tunings the kernel's own standards and what tenants tuned in them
  */
 record TenantDefinitions(
@@ -27,4 +31,6 @@ record TenantDefinitions(
         Map<String, Map<String, ListKind>> lists,
         Map<String, Map<String, Measure>> measures,
         Map<String, List<Programme>> programmes,
+        Map<String, List<IndicatorTable>> indicators,
+        Map<String, List<WordGroup>> words,
         Tunings tunings) {}

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.indicators.IndicatorReader;
+import org.xinheng.definitions.indicators.IndicatorTable;
 import org.xinheng.definitions.measures.BodyReader;
 import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.measures.MeasureReader;
@@ -17,6 +20,8 @@ import org.xinheng.definitions.standard.TuningReader;
 import org.xinheng.definitions.standard.Tunings;
 import org.xinheng.definitions.tenants.TenantPack;
 import org.xinheng.definitions.tenants.TenantReader;
+import org.xinheng.definitions.words.WordGroup;
+import org.xinheng.definitions.words.WordReader;
 import org.xinheng.definitions.yaml.DefinitionProblem;
 import org.xinheng.definitions.yaml.Findings;
 import org.xinheng.definitions.yaml.Section;
@@ -36,6 +41,8 @@ final class TenantsReader {
     private final Map<String, Map<String, ListKind>> lists = new HashMap<>();
     private final Map<String, Map<String, Measure>> measures = new HashMap<>();
     private final Map<String, List<Programme>> programmes = new HashMap<>();
+    private final Map<String, List<IndicatorTable>> indicators = new HashMap<>();
+    private final Map<String, List<WordGroup>> words = new HashMap<>();
     private final Tunings tunings;
 
     TenantsReader(NationalBase national, CatalogueGate gate, Ids ids, Tunings tunings, Findings findings) {
@@ -58,6 +65,8 @@ final class TenantsReader {
         final List<ListReader.Read> lists = new ArrayList<>();
         final List<MeasureReader.Read> measures = new ArrayList<>();
         final List<ProgrammeReader.Read> programmes = new ArrayList<>();
+        final List<IndicatorReader.Read> indicators = new ArrayList<>();
+        final List<WordReader.Read> words = new ArrayList<>();
 
         @Nullable
         Assertions assertions;
@@ -104,6 +113,8 @@ final class TenantsReader {
                 Map.copyOf(lists),
                 Map.copyOf(measures),
                 Map.copyOf(programmes),
+                Map.copyOf(indicators),
+                Map.copyOf(words),
                 tunings);
     }
 
@@ -149,6 +160,11 @@ final class TenantsReader {
                 localMeasures(above(measures, parent, national.measures()), content.measures, ownLists, catalogue));
         List<Programme> planned = programmes(content.programmes, pack);
         programmes.put(pack.slug(), planned);
+        indicators.put(pack.slug(), ids.claim(content.indicators));
+        words.put(
+                pack.slug(),
+                Stream.concat(above(words, parent, national.words()).stream(), ids.claimWords(content.words).stream())
+                        .toList());
         Assertions assertions = content.assertions;
         if (assertions == null) {
             opened.file().report("slug", DefinitionProblem.ASSERTIONS_MISSING, pack.slug());
@@ -209,6 +225,8 @@ final class TenantsReader {
                 .when("list", ListReader::read, content.lists::add)
                 .when("measures", MeasureReader::read, content.measures::addAll)
                 .when("programmes", ProgrammeReader::read, content.programmes::addAll)
+                .when("indicators", IndicatorReader::read, content.indicators::add)
+                .when("words", WordReader::read, content.words::addAll)
                 .when("assertions", Assertions::read, assertions -> content.assertions = assertions);
         folder.files().forEach((path, text) -> {
             if (path.endsWith(".yaml") && !path.equals(TenantFolder.TENANT)) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xinheng.definitions.consents.ConsentProblem;
+import org.xinheng.definitions.indicators.IndicatorProblem;
 import org.xinheng.definitions.measures.MeasureProblem;
 import org.xinheng.definitions.programmes.ProgrammeProblem;
 import org.xinheng.definitions.yaml.DefinitionError;
@@ -51,8 +53,10 @@ class BrokenDefinitionsTest {
     void everyKindOfErrorHasAFixture() throws IOException {
         var without = new TreeSet<String>();
         EnumSet.allOf(DefinitionProblem.class).forEach(problem -> without.add(problem.name()));
+        EnumSet.allOf(IndicatorProblem.class).forEach(problem -> without.add(problem.name()));
         EnumSet.allOf(MeasureProblem.class).forEach(problem -> without.add(problem.name()));
         EnumSet.allOf(ProgrammeProblem.class).forEach(problem -> without.add(problem.name()));
+        EnumSet.allOf(ConsentProblem.class).forEach(problem -> without.add(problem.name()));
         for (String fixture : fixtures().toList()) {
             for (String line : expected(filesOf(fixture))) {
                 without.remove(line.split(" ", -1)[1]);

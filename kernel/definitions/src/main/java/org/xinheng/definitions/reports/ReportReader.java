@@ -1,7 +1,6 @@
 package org.xinheng.definitions.reports;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -78,26 +77,35 @@ public final class ReportReader {
 
     private static List<ReportSection> sections(Section version) {
         var found = new ArrayList<ReportSection>();
-        var ids = new HashSet<String>();
         for (Section section : version.requireSections("sections")) {
-            var read = new ReportSection(
-                    section.id("id"),
-                    CommonReader.label(section),
-                    section.constants("acts", Act.class),
-                    section.constants("categories", Category.class),
-                    section.constants("levels", Level.class),
-                    section.constants("polarities", Polarity.class),
-                    Set.copyOf(section.texts("lists")),
-                    section.optionalText("text").orElse(null));
-            if (!ids.add(read.id())) {
-                section.report("id", DefinitionProblem.ID_REUSED, read.id(), "本报告");
-            }
-            if (!read.takes() && read.text() == null) {
-                section.report("id", DefinitionProblem.MISSING_KEY, "text");
-            }
+            found.add(section(section, found, "本报告"));
             section.done();
-            found.add(read);
         }
         return found;
+    }
+
+    /**
+     * Reads what a section takes in; the section is not done yet.
+     *
+     * @param before the sections read before, whose ids are taken
+     * @param owner what they belong to, for the message, such as 本报告
+     */
+    public static ReportSection section(Section section, List<ReportSection> before, String owner) {
+        var read = new ReportSection(
+                section.id("id"),
+                CommonReader.label(section),
+                section.constants("acts", Act.class),
+                section.constants("categories", Category.class),
+                section.constants("levels", Level.class),
+                section.constants("polarities", Polarity.class),
+                Set.copyOf(section.texts("lists")),
+                section.optionalText("text").orElse(null));
+        if (before.stream().anyMatch(other -> other.id().equals(read.id()))) {
+            section.report("id", DefinitionProblem.ID_REUSED, read.id(), owner);
+        }
+        if (!read.takes() && read.text() == null) {
+            section.report("id", DefinitionProblem.MISSING_KEY, "text");
+        }
+        return read;
     }
 }

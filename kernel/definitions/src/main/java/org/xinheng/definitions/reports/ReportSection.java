@@ -1,8 +1,11 @@
 package org.xinheng.definitions.reports;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.Act;
+import org.xinheng.definitions.CatalogueItem;
 import org.xinheng.definitions.Category;
 import org.xinheng.definitions.Label;
 import org.xinheng.definitions.Level;
@@ -39,5 +42,26 @@ public record ReportSection(
     /** Whether it takes anything in, so that having nothing means something. */
     public boolean takes() {
         return !(acts.isEmpty() && categories.isEmpty() && levels.isEmpty() && polarities.isEmpty() && lists.isEmpty());
+    }
+
+    /** The section records of an item stand in; empty: in none of them. */
+    public static Optional<ReportSection> of(List<ReportSection> sections, CatalogueItem item) {
+        return sections.stream()
+                .filter(section -> section.levels().contains(item.level()))
+                .findFirst()
+                .or(() -> sections.stream()
+                        .filter(section -> section.acts().contains(item.act())
+                                || section.categories().contains(item.category()))
+                        .findFirst());
+    }
+
+    /** The section places on a list stand in: one that names the list, else one that takes its polarity. */
+    public static Optional<ReportSection> of(List<ReportSection> sections, String list, Polarity polarity) {
+        return sections.stream()
+                .filter(section -> section.lists().contains(list))
+                .findFirst()
+                .or(() -> sections.stream()
+                        .filter(section -> section.polarities().contains(polarity))
+                        .findFirst());
     }
 }

@@ -47,22 +47,11 @@ public record ReportVersion(
 
     /** The section records of an item stand in; empty: they are not in this report. */
     public Optional<ReportSection> sectionOf(CatalogueItem item) {
-        return sections.stream()
-                .filter(section -> section.levels().contains(item.level()))
-                .findFirst()
-                .or(() -> sections.stream()
-                        .filter(section -> section.acts().contains(item.act())
-                                || section.categories().contains(item.category()))
-                        .findFirst());
+        return ReportSection.of(sections, item);
     }
 
-    /** The section places on a list stand in: one that names the list, else one that takes its polarity. */
+    /** The section places on a list stand in; empty: they are not in this report. */
     public Optional<ReportSection> sectionOf(String list, Polarity polarity) {
-        return sections.stream()
-                .filter(section -> section.lists().contains(list))
-                .findFirst()
-                .or(() -> sections.stream()
-                        .filter(section -> section.polarities().contains(polarity))
-                        .findFirst());
+        return ReportSection.of(sections, list, polarity);
     }
 }

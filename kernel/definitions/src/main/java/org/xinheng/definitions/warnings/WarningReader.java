@@ -1,0 +1,55 @@
+package org.xinheng.definitions.warnings;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xinheng.definitions.CommonReader;
+import org.xinheng.definitions.CommonReader.Period;
+import org.xinheng.definitions.yaml.Section;
+
+/** Reads a file of kind {@code warnings}. Stateless. */
+public final class WarningReader {
+
+    private static final int LONGEST = 730;
+    private static final int MOST = 1_000_000;
+
+    private WarningReader() {}
+
+    /** A rule with its place. */
+    public record Read(WarningRule rule, Section section) {}
+
+    /** The rules of a file, errors reported to the section's findings. */
+    public static List<Read> read(Section file) {
+        var reads = new ArrayList<Read>();
+        for (Section section : file.requireSections("warnings")) {
+            var rule = new WarningRule(
+                    section.id("id"),
+                    CommonReader.label(section),
+                    section.constant("watch", Watch.class),
+                    versions(section));
+            section.done();
+            reads.add(new Read(rule, section));
+        }
+        file.done();
+        return reads;
+    }
+
+    private static List<WarningRule.Version> versions(Section rule) {
+        List<Section> sections = rule.requireSections("in_force");
+        var versions = new ArrayList<WarningRule.Version>();
+        var periods = new ArrayList<Period>();
+        for (Section section : sections) {
+            Period period = CommonReader.period(section);
+            periods.add(period);
+            versions.add(new WarningRule.Version(
+                    period.from(),
+                    period.until(),
+                    CommonReader.basis(section),
+                    section.number("days", 1, LONGEST),
+                    section.number("at_least", 1, MOST),
+                    section.number("change", 0, MOST)));
+            section.done();
+        }
+        CommonReader.refuseOverlaps(sections, periods);
+        return versions;
+    }
+}

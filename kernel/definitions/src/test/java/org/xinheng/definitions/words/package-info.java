@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.definitions.words;
+
+import org.jspecify.annotations.NullMarked;

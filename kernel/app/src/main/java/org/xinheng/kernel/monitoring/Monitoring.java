@@ -10,9 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.calendar.WorkingDays;
+import org.xinheng.kernel.cases.CaseDesk;
+import org.xinheng.kernel.cases.CaseQuery;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 
 /** Reads how bureaus report and what waits for them. */
@@ -26,12 +29,14 @@ public class Monitoring {
 
     private final Work work;
     private final MonitoringRepository repository;
+    private final CaseDesk desk;
     private final WorkingDays calendar;
     private final Clock clock;
 
-    Monitoring(Work work, MonitoringRepository repository, Definitions definitions, Clock clock) {
+    Monitoring(Work work, MonitoringRepository repository, CaseDesk desk, Definitions definitions, Clock clock) {
         this.work = work;
         this.repository = repository;
+        this.desk = desk;
         this.calendar = definitions.calendar();
         this.clock = clock;
     }
@@ -67,48 +72,54 @@ public class Monitoring {
     /** What waits: for a bureau's people what their bureau reported, for the tenant's administrators everything. */
     public List<OpenTask> tasks(Actor actor) {
         requireOfficer(actor);
-        var bureau = actor.hasAny(Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR) ? null : actor.bureau();
+        return work.run(actor, "monitoring.tasks", this::tasks);
+    }
+
+    /** What waits for the unit's actor, as {@link #tasks(Actor)}. */
+    public List<OpenTask> tasks(Unit unit) {
+        var actor = unit.actor();
+        var platform = actor.hasAny(Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
+        var bureau = platform ? null : actor.bureau();
         var today = LocalDate.now(clock);
-        return work.run(actor, "monitoring.tasks", unit -> {
-            var tasks = new ArrayList<OpenTask>();
-            var platform = actor.hasAny(Role.CITY_ADMINISTRATOR, Role.OPERATOR, Role.AUDITOR);
-            add(
-                    tasks,
-                    "CASES_OVERDUE",
-                    "办件已超过办理期限，请立即办理",
-                    repository.cases(unit, platform, actor.bureau(), today, true),
-                    "cases?overdue=true");
-            add(
-                    tasks,
-                    "CASES_OPEN",
-                    "异议、修复等办件待办理",
-                    repository.cases(unit, platform, actor.bureau(), today, false),
-                    "cases");
-            add(
-                    tasks,
-                    "MEASURES_LIFT_OVERDUE",
-                    "措施已不再适用，仍有实施单位逾期未报送解除回执",
-                    repository.measuresToLift(unit, bureau, today),
-                    "measure-tasks?state=LIFTING&overdue=true");
-            add(
-                    tasks,
-                    "MEASURE_TASKS_OPEN",
-                    "联合奖惩措施待响应、待执行反馈或待解除",
-                    repository.measures(unit, platform, actor.bureau()),
-                    "measure-tasks");
-            var overdue = repository.held(unit, bureau, today, true);
-            var waiting = repository.held(unit, bureau, today, false);
-            add(tasks, "HELD_OVERDUE", "暂不公示的记录已超过公示期限，请尽快核实", overdue, "records?state=HELD");
-            add(tasks, "HELD_RECORDS", "暂不公示的记录待核实后放行或撤回", waiting, "records?state=HELD");
-            var refused = repository.refusedRows(unit, bureau, today.minusDays(REFUSED_DAYS));
-            add(tasks, "REFUSED_ROWS", "近 7 日上报中被退回的行，改正后请重新上报", refused, "intake");
-            add(tasks, "CODE_ISSUES", "错码、重码待核实处理", repository.codeIssues(unit), "code-issues");
-            var receipts = repository.repairReceipts(unit, bureau, today);
-            add(tasks, "REPAIR_RECEIPTS_OVERDUE", "已同意的信用修复，仍有单位逾期未同步", receipts, "cases?kind=repair&state=EXECUTING");
-            var unfulfilled = repository.longestUndecided(unit, bureau);
-            add(tasks, "REPAIR_LONGEST_UNDECIDED", "最长公示期已满而义务未履行，请决定是否继续公示", unfulfilled, "repair?longest=true");
-            return tasks;
-        });
+        var tasks = new ArrayList<OpenTask>();
+        var turn = CaseQuery.OPEN.whoseTurnItIs();
+        var late = platform ? CaseQuery.OPEN.late() : turn.late();
+        String lateOnes = platform ? "cases?overdue=true" : "cases?turn=true&overdue=true";
+        add(tasks, "CASES_OVERDUE", "办件已超过办理期限，请立即办理", waiting(unit, late), lateOnes);
+        add(tasks, "CASES_OPEN", "轮到本单位办理的办件（含已超期的）", waiting(unit, turn), "cases?turn=true");
+        add(
+                tasks,
+                "MEASURES_LIFT_OVERDUE",
+                "措施已不再适用，仍有实施单位逾期未报送解除回执",
+                repository.measuresToLift(unit, bureau, today),
+                "measure-tasks?state=LIFTING&overdue=true");
+        add(
+                tasks,
+                "MEASURE_TASKS_OPEN",
+                "联合奖惩措施待响应、待执行反馈或待解除",
+                repository.measures(unit, platform, actor.bureau()),
+                "measure-tasks");
+        var overdue = repository.held(unit, bureau, today, true);
+        var held = repository.held(unit, bureau, today, false);
+        String own = bureau == null ? "" : "&bureau=" + bureau;
+        add(tasks, "HELD_OVERDUE", "暂不公示的记录已超过公示期限，请尽快核实", overdue, "records?state=HELD&overdue=true" + own);
+        add(tasks, "HELD_RECORDS", "暂不公示的记录待核实后放行或撤回", held, "records?state=HELD&overdue=false" + own);
+        var refused = repository.refusedRows(unit, bureau, today.minusDays(REFUSED_DAYS));
+        String reported = "intake?from=%s&until=%s%s".formatted(today.minusDays(REFUSED_DAYS), today, own);
+        add(tasks, "REFUSED_ROWS", "近 7 日上报中被退回的行，改正后请重新上报", refused, reported);
+        add(tasks, "CODE_ISSUES", "错码、重码待核实处理", repository.codeIssues(unit), "code-issues");
+        var receipts = repository.repairReceipts(unit, bureau, today);
+        add(tasks, "REPAIR_RECEIPTS_OVERDUE", "已同意的信用修复，仍有单位逾期未同步", receipts, "cases?kind=repair&state=EXECUTING");
+        var unfulfilled = repository.longestUndecided(unit, bureau);
+        add(tasks, "REPAIR_LONGEST_UNDECIDED", "最长公示期已满而义务未履行，请决定是否继续公示", unfulfilled, "repair?longest=true");
+        var given = repository.indicatorTasks(unit, bureau);
+        add(tasks, "INDICATOR_TASKS", "监测指标差距整改任务未办结", given, "indicators");
+        return tasks;
+    }
+
+    private MonitoringRepository.Waiting waiting(Unit unit, CaseQuery query) {
+        var counted = desk.count(unit, query);
+        return new MonitoringRepository.Waiting(counted.count(), counted.due());
     }
 
     private static void add(

@@ -27,6 +27,8 @@ class MonitoringRepository {
                                count(*) filter (where r.late) as late
                         from record r join bureau b on b.tenant = r.tenant and b.id = r.source_bureau
                         where r.reported_on between :first and :last and r.state <> 'WITHDRAWN'
+                          and (r.due_on is null or r.due_on >=
+                            (select cast(t.opened_at at time zone 'Asia/Shanghai' as date) from tenant t where t.id = r.tenant))
                         group by b.id, b.short_name, 3, r.reported_on
                         """)
                 .bind("known", FIRST_KNOWN)
@@ -53,25 +55,6 @@ class MonitoringRepository {
                 .bind("today", today)
                 .bind("overdue", overdue)
                 .map((row, context) -> new Waiting(row.getLong("records"), row.getObject("due", LocalDate.class)))
-                .one();
-    }
-
-    /** Open cases: of a bureau those whose turn it is, for the platform's people all of them when overdue. */
-    Waiting cases(Unit unit, boolean platform, @Nullable UUID bureau, LocalDate today, boolean overdue) {
-        return unit.handle()
-                .createQuery("""
-                        select count(*) as cases, min(due_on) as due from case_file
-                        where tenant = :tenant and closed_at is null and coalesce(due_on < :today, false) = :overdue
-                          and (kind <> 'measure-task' or :overdue)
-                          and (bureau is not distinct from cast(:bureau as uuid)
-                            or (:platform and (bureau is null or :overdue)))
-                        """)
-                .bind("tenant", unit.tenant())
-                .bind("platform", platform)
-                .bind("bureau", bureau)
-                .bind("today", today)
-                .bind("overdue", overdue)
-                .map((row, context) -> new Waiting(row.getLong("cases"), row.getObject("due", LocalDate.class)))
                 .one();
     }
 
@@ -157,6 +140,20 @@ class MonitoringRepository {
                 .bind("tenant", unit.tenant())
                 .bind("bureau", bureau)
                 .map((row, context) -> new Waiting(row.getLong("records"), null))
+                .one();
+    }
+
+    /** Tasks about indicators that nobody has closed; of a bureau, or all. */
+    Waiting indicatorTasks(Unit unit, @Nullable UUID bureau) {
+        return unit.handle()
+                .createQuery("""
+                        select count(*) as tasks, min(due_on) as due from indicator_task
+                        where tenant = :tenant and closed_at is null
+                          and (cast(:bureau as uuid) is null or bureau = cast(:bureau as uuid))
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("bureau", bureau)
+                .map((row, context) -> new Waiting(row.getLong("tasks"), row.getObject("due", LocalDate.class)))
                 .one();
     }
 }

@@ -5,11 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.identity.CurrentActor;
-import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.DaySpan;
 import org.xinheng.kernel.shared.Page;
 
 /** Timeliness of the bureaus and open tasks over HTTP. */
@@ -32,7 +30,8 @@ public class MonitoringResource {
             @PathParam("tenant") String tenant,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        return new Page<>(monitoring.timeliness(current.in(tenant), day("from", from), day("to", to)), null);
+        var span = DaySpan.read(from, to);
+        return new Page<>(monitoring.timeliness(current.in(tenant), span.from(), span.until()), null);
     }
 
     /** What waits for the caller: for a bureau's people that bureau's, for the city's administrators everybody's. */
@@ -40,14 +39,5 @@ public class MonitoringResource {
     @Path("tasks")
     public Page<OpenTask> tasks(@PathParam("tenant") String tenant) {
         return new Page<>(monitoring.tasks(current.in(tenant)), null);
-    }
-
-    private static @Nullable LocalDate day(String name, @Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeException notADay) {
-            throw new KernelException(
-                    MonitoringError.DAY_INVALID, "参数 %s 的日期“%s”无法识别，请写成 2026-01-31 的样子。".formatted(name, text));
-        }
     }
 }

@@ -1,9 +1,9 @@
 /**
- * How well the bureaus report: the seven-working-day clock per bureau, and what waits for whom.
+ * How well the bureaus report: the seven-working-day clock per bureau, figures of every month, and what waits for whom.
  *
- * <p>Only reads what other features stored, under the same row security; it changes nothing and decides nothing.
+ * <p>Reads what other features stored, under the same row security; it changes none of it and decides nothing.
  */
-@Feature(mayUse = {"tenancy", "identity"})
+@Feature(mayUse = {"tenancy", "identity", "cases", "lists", "intake", "reports"})
 @NullMarked
 package org.xinheng.kernel.monitoring;
 

@@ -50,6 +50,31 @@ class MonitoringTest {
     }
 
     @Test
+    void whatWasDueBeforeThePlaceWasOpenedDoesNotCount() {
+        opened(mine, MONDAY.plusDays(10));
+        TestRecord.permit()
+                .set("source_bureau", mine.bureau())
+                .set("reported_on", MONDAY.plusDays(12))
+                .set("due_on", MONDAY.plusDays(9))
+                .in(mine, tenants);
+        TestRecord.permit()
+                .set("source_bureau", mine.bureau())
+                .set("reported_on", MONDAY.plusDays(12))
+                .set("due_on", MONDAY.plusDays(10))
+                .in(mine, tenants);
+
+        assertThat(monitoring.timeliness(mine.actor(Role.BUREAU_LEAD), MONDAY, MONDAY.plusDays(30)))
+                .extracting(BureauTimeliness::reported)
+                .containsExactly(1L);
+    }
+
+    private void opened(TestTenant tenant, LocalDate day) {
+        tenants.superuser()
+                .useHandle(handle -> handle.execute(
+                        "update tenant set opened_at = ? where id = ?", day.atStartOfDay(), tenant.id()));
+    }
+
+    @Test
     void anotherTenantsReportsAreNotCounted() {
         report(tenants.fresh(), MONDAY.plusDays(2), false);
 
@@ -85,7 +110,7 @@ class MonitoringTest {
                 .extracting(OpenTask::kind, OpenTask::count, OpenTask::due)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("CASES_OVERDUE", 1L, MONDAY),
-                        org.assertj.core.groups.Tuple.tuple("CASES_OPEN", 1L, LocalDate.of(2090, 1, 2)));
+                        org.assertj.core.groups.Tuple.tuple("CASES_OPEN", 2L, MONDAY));
         assertThat(monitoring.tasks(platform)).extracting(OpenTask::kind).containsExactly("CASES_OVERDUE");
         assertThat(monitoring.tasks(mine.actorOf(mine.bureau("文化局"), Role.BUREAU_CLERK)))
                 .isEmpty();

@@ -2,6 +2,8 @@ package org.xinheng.kernel.portal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An address of this portal with what a visitor asked for; for one thread. */
@@ -35,6 +37,15 @@ final class Address {
     @Override
     public String toString() {
         return text.toString();
+    }
+
+    /** An id in an address, if it is one. */
+    static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     /** What a visitor wrote, without space around it and not too long; null when nothing is left. */

@@ -8,8 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Pages of random draws (双随机抽查公示). */
@@ -36,14 +34,6 @@ public class DrawPagesResource {
     @Path("{id}")
     @Operation(hidden = true)
     public Response draw(@Context HttpServerRequest request, @PathParam("id") String id) {
-        return answers.find(request, visit -> uuid(id).flatMap(known -> pages.draw(visit, known)));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return answers.find(request, visit -> Address.id(id).flatMap(known -> pages.draw(visit, known)));
     }
 }

@@ -21,14 +21,10 @@ public record Frame(
 
     static Frame of(Visit visit, String active, BrandSheet brand, String assetVersion) {
         var texts = visit.texts();
-        var tenant = visit.tenant();
-        var name = visit.language() == Language.ZH
-                ? tenant.shortName().replaceFirst("^信用", "")
-                : Names.english(tenant.slug());
         return new Frame(
                 texts,
-                tenant,
-                texts.require("sitePattern", name),
+                visit.tenant(),
+                site(visit),
                 visit.ease(),
                 active,
                 Visit.with(visit.path(), Visit.EASE, visit.ease() ? "off" : "on"),
@@ -38,6 +34,15 @@ public record Frame(
                 assetVersion,
                 brand.deep(),
                 visit.language() == Language.EN);
+    }
+
+    /** What the site is called in the reader's language. */
+    static String site(Visit visit) {
+        var tenant = visit.tenant();
+        var name = visit.language() == Language.ZH
+                ? tenant.shortName().replaceFirst("^信用", "")
+                : Names.english(tenant.slug());
+        return visit.texts().require("sitePattern", name);
     }
 
     public String tenantName() {

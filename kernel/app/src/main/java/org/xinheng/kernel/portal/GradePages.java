@@ -114,6 +114,14 @@ class GradePages {
         return new GradesPage(frame(visit), cards.getOrDefault(true, List.of()), cards.getOrDefault(false, List.of()));
     }
 
+    /** The standards in use with published grades, each with its spread. */
+    List<Card> withResults(Visit visit) {
+        return grades.standards(visit.tenant().id()).stream()
+                .map(standard -> card(visit, standard))
+                .filter(card -> card.state().equals("IN_USE") && card.hasResults())
+                .toList();
+    }
+
     /** Nothing when the public cannot read about such a standard here. */
     Optional<TemplateInstance> list(Visit visit, String id, GradeFilter filter) {
         return grades.standard(visit.tenant().id(), id).map(standard -> list(visit, standard, filter));

@@ -12,6 +12,9 @@ import org.xinheng.kernel.tenancy.Database;
 @ApplicationScoped
 class ListedRepository {
 
+    /** Who is on a list today. */
+    static final String ON_A_LIST = "tenant = :tenant and listed_on <= :today and ends_on > :today";
+
     private final Jdbi portal;
 
     ListedRepository(@Database(Database.As.PORTAL) Jdbi portal) {
@@ -20,11 +23,9 @@ class ListedRepository {
 
     /** The lists with entries today: id, name and how many. */
     List<Pages.Option> lists(Visit visit) {
-        return portal.withHandle(handle -> handle.createQuery("""
-                        select list, max(list_label) as label, count(*) as entries from public_list_entry
-                        where tenant = :tenant and listed_on <= :today and ends_on > :today
-                        group by list order by count(*) desc, list
-                        """)
+        return portal.withHandle(handle -> handle.createQuery(
+                        "select list, max(list_label) as label, count(*) as entries from public_list_entry where "
+                                + ON_A_LIST + " group by list order by count(*) desc, list")
                 .bind("tenant", visit.tenant().id())
                 .bind("today", visit.today())
                 .map((row, context) -> new Pages.Option(
@@ -41,7 +42,8 @@ class ListedRepository {
                         select id, list_label, polarity, subject_code, subject_name, reason, basis, authority_name, document_no, listed_on,
                                ends_on
                         from public_list_entry
-                        where tenant = :tenant and listed_on <= :today and ends_on > :today
+                        where\s""" + ON_A_LIST + """
+
                           and (cast(:list as text) is null or list = :list)
                           and (cast(:q as text) is null or subject_code = upper(:q)
                                or position(search_key(:q) in name_key) > 0)

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.xinheng.kernel.portal.look.BrandSheet;
@@ -25,10 +26,31 @@ public class LookResource {
     private static final TenantRef NOBODY =
             new TenantRef(0, "none", null, "PLATFORM", "", "信", "000000", "", true, Brand.PLAIN);
 
-    private final PortalAnswers answers;
+    private static final int IN_SITE_MAP = 1000;
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/permits",
+            "/penalties",
+            "/acts",
+            "/lists",
+            "/commitments",
+            "/grades",
+            "/statistics",
+            "/open-data",
+            "/news",
+            "/programmes",
+            "/services",
+            "/about",
+            "/accessibility");
 
-    LookResource(PortalAnswers answers) {
+    private final PortalAnswers answers;
+    private final NewsRepository news;
+    private final Manifest manifest;
+
+    LookResource(PortalAnswers answers, NewsRepository news, Manifest manifest) {
         this.answers = answers;
+        this.news = news;
+        this.manifest = manifest;
     }
 
     @GET
@@ -56,13 +78,20 @@ public class LookResource {
     }
 
     @GET
+    @Path("manifest.webmanifest")
+    @Operation(hidden = true)
+    public Response manifest(@Context HttpServerRequest request) {
+        return answers.text(request, Manifest.TYPE, manifest::of);
+    }
+
+    @GET
     @Path("robots.txt")
     @Operation(hidden = true)
     public Response robots(@Context HttpServerRequest request) {
         var open = answers.tenant(request).isPresent();
         var text = open
                 ? "User-agent: *\nDisallow: /api/\nDisallow: /console/\nDisallow: /search\nSitemap: %s/sitemap.xml\n"
-                        .formatted(origin(request))
+                        .formatted(PortalAnswers.origin(request))
                 : "User-agent: *\nDisallow: /\n";
         return PortalAnswers.secure(Response.ok(text, "text/plain;charset=UTF-8"))
                 .build();
@@ -72,19 +101,19 @@ public class LookResource {
     @Path("sitemap.xml")
     @Operation(hidden = true)
     public Response sitemap(@Context HttpServerRequest request) {
-        if (answers.tenant(request).isEmpty()) {
-            return Response.status(404).build();
-        }
-        var origin = origin(request);
+        return answers.text(request, "application/xml;charset=UTF-8", visit -> siteMap(request, visit));
+    }
+
+    private String siteMap(HttpServerRequest request, Visit visit) {
+        var origin = PortalAnswers.origin(request);
         var xml = new StringBuilder(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        for (var path : new String[] {
-            "/", "/permits", "/penalties", "/acts", "/grades", "/programmes", "/about", "/accessibility"
-        }) {
+        for (var path : PAGES) {
             xml.append("<url><loc>").append(origin).append(path).append("</loc></url>\n");
         }
-        return PortalAnswers.secure(Response.ok(xml.append("</urlset>\n").toString(), "application/xml;charset=UTF-8"))
-                .build();
+        return xml.append(NewsFeed.siteMap(origin, news.lines(visit, null, null, IN_SITE_MAP)))
+                .append("</urlset>\n")
+                .toString();
     }
 
     private Response look(HttpServerRequest request, String type, Function<TenantRef, String> drawing) {
@@ -98,10 +127,5 @@ public class LookResource {
         return PortalAnswers.secure(Response.ok(drawing.apply(tenant), type))
                 .header("ETag", tag)
                 .build();
-    }
-
-    private static String origin(HttpServerRequest request) {
-        return PortalAnswers.scheme(request) + "://"
-                + PortalAnswers.host(request).replaceAll("[^0-9A-Za-z.-]", "") + PortalAnswers.port(request);
     }
 }

@@ -1,6 +1,7 @@
 package org.xinheng.kernel.portal;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,14 @@ final class Pages {
     private Pages() {}
 
     @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record HomePage(Frame f, Counters counters, List<RecordRow> permits, List<RecordRow> penalties, List<ActTile> acts)
+    record HomePage(
+            Frame f,
+            Counters counters,
+            List<RecordRow> permits,
+            List<RecordRow> penalties,
+            List<NewsLine> news,
+            List<ActTile> acts,
+            RawString structured)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -37,7 +45,13 @@ final class Pages {
 
     @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SubjectPage(
-            Frame f, SubjectHit subject, String formerNames, List<GradePages.OwnGrade> grades, List<Group> groups)
+            Frame f,
+            SubjectHit subject,
+            String formerNames,
+            List<GradePages.OwnGrade> grades,
+            List<Group> groups,
+            QrDrawing qr,
+            String address)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

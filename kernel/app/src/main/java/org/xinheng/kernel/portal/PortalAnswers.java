@@ -25,7 +25,7 @@ class PortalAnswers {
     private static final String HTML = "text/html;charset=UTF-8";
     private static final int YEAR_SECONDS = 31_536_000;
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final TenantDirectory tenants;
     private final PortalRepository records;
@@ -49,6 +49,11 @@ class PortalAnswers {
 
     private static boolean hasPortal(TenantRef tenant) {
         return tenant.open() && !tenant.kind().equals("PLATFORM");
+    }
+
+    /** A visit to an open portal. */
+    Optional<Visit> visit(HttpServerRequest request) {
+        return tenant(request).map(open -> visit(request, open));
     }
 
     /** Answers with a page that always exists. */
@@ -76,11 +81,28 @@ class PortalAnswers {
 
     private Visit visit(HttpServerRequest request, TenantRef tenant) {
         return new Visit(
-                tenant, Visit.languageOf(request), Visit.easeOf(request), Visit.pathOf(request), LocalDate.now(clock));
+                tenant,
+                Visit.languageOf(request),
+                Visit.easeOf(request),
+                Visit.pathOf(request),
+                origin(request),
+                LocalDate.now(clock));
     }
 
     /** Answers with a page, or with "no such page" (404) when there is none. */
     Response find(HttpServerRequest request, Function<Visit, Optional<TemplateInstance>> body) {
+        return find(request, _ -> "", body);
+    }
+
+    /**
+     * Answers with a page, or with "no such page" (404) when there is none.
+     *
+     * @param state changes when the page does, besides what is public
+     */
+    Response find(
+            HttpServerRequest request,
+            Function<Visit, String> state,
+            Function<Visit, Optional<TemplateInstance>> body) {
         var host = tenants.byHost(host(request));
         var open = host.filter(PortalAnswers::hasPortal);
         if (open.isEmpty()) {
@@ -91,7 +113,7 @@ class PortalAnswers {
             return choice;
         }
         var visit = visit(request, open.get());
-        var tag = tag(visit);
+        var tag = tag(visit, state.apply(visit));
         if (tag.equals(request.getHeader("If-None-Match"))) {
             return secure(Response.notModified())
                     .header("ETag", tag)
@@ -111,16 +133,31 @@ class PortalAnswers {
                 .build();
     }
 
+    /** Answers with a text that is no page, such as a feed; 404 where no portal is open. */
+    Response text(HttpServerRequest request, String type, Function<Visit, String> body) {
+        var open = tenant(request);
+        if (open.isEmpty()) {
+            return withoutPortal(request, false);
+        }
+        var visit = visit(request, open.get());
+        var tag = tag(visit, "");
+        var answer = tag.equals(request.getHeader("If-None-Match"))
+                ? Response.notModified()
+                : Response.ok(body.apply(visit), type);
+        return secure(answer).header("ETag", tag).build();
+    }
+
     /** Changes with the public content, the look, the visitor's choices and the day. */
-    private String tag(Visit visit) {
-        return "W/\"%x-%s-%s-%s%s-%x\""
+    private String tag(Visit visit, String state) {
+        return "W/\"%x-%s-%s-%s%s-%x%s\""
                 .formatted(
                         records.version(visit.tenant().id()),
                         files.version(),
                         Integer.toHexString(visit.tenant().hashCode()),
                         visit.language().tag(),
                         visit.ease() ? "e" : "",
-                        visit.today().toEpochDay());
+                        visit.today().toEpochDay(),
+                        state);
     }
 
     private Response withoutPortal(HttpServerRequest request, boolean suspended) {
@@ -184,6 +221,11 @@ class PortalAnswers {
 
     static String scheme(HttpServerRequest request) {
         return Objects.requireNonNullElse(request.scheme(), "http");
+    }
+
+    /** Scheme, host and port that were asked, without a slash at the end. */
+    static String origin(HttpServerRequest request) {
+        return scheme(request) + "://" + host(request).replaceAll("[^0-9A-Za-z.-]", "") + port(request);
     }
 
     static String port(HttpServerRequest request) {

@@ -8,7 +8,9 @@ enum PortalError implements ErrorCode {
     SUBJECT_NOT_PUBLIC(ErrorKind.NOT_FOUND),
     STANDARD_NOT_PUBLIC(ErrorKind.NOT_FOUND),
     GRADES_NOT_PUBLIC(ErrorKind.NOT_FOUND),
-    DRAW_NOT_PUBLIC(ErrorKind.NOT_FOUND);
+    DRAW_NOT_PUBLIC(ErrorKind.NOT_FOUND),
+    DATASET_UNKNOWN(ErrorKind.NOT_FOUND),
+    CHANGE_CURSOR_INVALID(ErrorKind.INVALID);
 
     private final ErrorKind kind;
 

@@ -28,6 +28,7 @@ class PortalPages {
     static final String PENALTY = "administrative-penalty";
 
     private static final int NEWEST = 6;
+    private static final int NEWS = 3;
     private static final int ROWS = 20;
     private static final int ROWS_OF_SUBJECT = 10;
     private static final int FIRST_YEAR = 2015;
@@ -37,6 +38,7 @@ class PortalPages {
     private final SubjectSearch search;
     private final TenantDirectory tenants;
     private final GradePages grades;
+    private final NewsRepository news;
     private final StaticFiles files;
 
     PortalPages(
@@ -44,11 +46,13 @@ class PortalPages {
             SubjectSearch search,
             TenantDirectory tenants,
             GradePages grades,
+            NewsRepository news,
             StaticFiles files) {
         this.records = records;
         this.search = search;
         this.tenants = tenants;
         this.grades = grades;
+        this.news = news;
         this.files = files;
     }
 
@@ -63,8 +67,10 @@ class PortalPages {
                         number(records.subjects(visit.tenant().id()))),
                 records.records(visit, newest(PERMIT), NEWEST),
                 records.records(visit, newest(PENALTY), NEWEST),
+                news.lines(visit, null, null, NEWS),
                 // What nothing is published under yet stands on the page of all columns.
-                tiles(visit, items.stream().filter(item -> item.records() > 0).toList()));
+                tiles(visit, items.stream().filter(item -> item.records() > 0).toList()),
+                StructuredData.site(visit, Frame.site(visit)));
     }
 
     TemplateInstance acts(Visit visit) {
@@ -149,8 +155,15 @@ class PortalPages {
                 groups.add(group(visit, item, own, subject.code()));
             }
         }
+        var address = visit.origin() + "/subjects/" + subject.code();
         return new Pages.SubjectPage(
-                frame(visit, "search"), subject, found.otherNames(), grades.of(visit, subject.code()), groups);
+                frame(visit, "search"),
+                subject,
+                found.otherNames(),
+                grades.of(visit, subject.code()),
+                groups,
+                QrDrawing.of(address),
+                address);
     }
 
     private static Pages.Group group(Visit visit, PublicItem item, List<RecordRow> rows, String code) {
@@ -242,7 +255,8 @@ class PortalPages {
         return known.getOrDefault(item.act(), Names.glyph(item.label()));
     }
 
-    private static String label(Visit visit, PublicItem item) {
+    /** An item in the reader's language. */
+    static String label(Visit visit, PublicItem item) {
         return visit.language() == Language.EN && !item.labelEn().isEmpty() ? item.labelEn() : item.label();
     }
 
@@ -254,7 +268,8 @@ class PortalPages {
         };
     }
 
-    private static String address(String item) {
+    /** Where the records of an item are. */
+    static String address(String item) {
         var active = active(item);
         return active.equals("acts") ? "/acts/" + item : "/" + active;
     }

@@ -20,8 +20,7 @@ class PortalRepository {
     private static final String ROW =
             "id, item, act, subject_code, subject_name, document_no, title, authority_name, decided_on, publish_from, publish_until, class, disputed";
     /** Also judged at reading, so that a record is gone at midnight even if the take-down is late. */
-    private static final String PUBLIC_TODAY =
-            "publish_from <= :today and (publish_until is null or publish_until >= :today)";
+    static final String PUBLIC_TODAY = "publish_from <= :today and (publish_until is null or publish_until >= :today)";
 
     private final Jdbi portal;
     private final ObjectMapper json;

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.codes.UnifiedCreditCode;
@@ -116,7 +115,7 @@ public class PortalResource {
     @Path("records/{id}")
     @Operation(hidden = true)
     public Response record(@Context HttpServerRequest request, @PathParam("id") String id) {
-        var number = uuid(id);
+        var number = Address.id(id);
         return answers.find(request, visit -> number.flatMap(known -> pages.record(visit, known)));
     }
 
@@ -143,13 +142,5 @@ public class PortalResource {
             throw new NotFoundException();
         }
         return answers.find(request, visit -> Optional.empty());
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -15,11 +15,14 @@ import org.xinheng.kernel.tenancy.Database;
 @ApplicationScoped
 class PromiseRepository {
 
-    private static final String SHOWN = """
-             from public_commitment c left join public_record r on r.tenant = c.tenant and r.id = c.record
+    /** Commitments that are shown today, behind {@code from}. */
+    static final String SHOWN_FROM = """
+            public_commitment c left join public_record r on r.tenant = c.tenant and r.id = c.record
                and r.publish_from <= :today and (r.publish_until is null or r.publish_until >= :today)
             where c.tenant = :tenant and c.made_on <= :today
               and (r.id is not null or (c.record is null and (c.valid_until is null or c.valid_until >= :today)))""";
+
+    private static final String SHOWN = " from " + SHOWN_FROM;
 
     private final Jdbi portal;
 

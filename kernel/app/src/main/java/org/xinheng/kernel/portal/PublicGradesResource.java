@@ -37,8 +37,6 @@ import org.xinheng.kernel.tenancy.TenantRef;
 public class PublicGradesResource {
 
     private static final int MOST = 500;
-    /** Tells spreadsheets that the text is UTF-8. */
-    private static final char MARK = '\uFEFF';
 
     private final PortalAnswers answers;
     private final PortalGradeRepository grades;
@@ -149,7 +147,7 @@ public class PublicGradesResource {
         var filter = GradeFilter.of(grade, words, null);
         StreamingOutput body = output -> {
             try (var writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8))) {
-                writer.write(MARK + "统一社会信用代码,名称,等级,等级名称,等级含义,评价日,标准版本\r\n");
+                writer.write(Csv.MARK + "统一社会信用代码,名称,等级,等级名称,等级含义,评价日,标准版本\r\n");
                 grades.eachName(tenant, standard, filter, name -> write(writer, graded(name, lines), results));
             }
         };
@@ -170,22 +168,17 @@ public class PublicGradesResource {
 
     private static void write(Writer writer, Graded row, GradeStandard.Results results) {
         try {
-            for (var value : List.of(row.code(), row.name(), row.grade(), row.label(), row.meaning())) {
-                writer.write(cell(value));
-                writer.write(',');
-            }
-            writer.write(results.asOf() + "," + cell(results.edition()) + "\r\n");
+            writer.write(Csv.line(List.of(
+                    row.code(),
+                    row.name(),
+                    row.grade(),
+                    row.label(),
+                    row.meaning(),
+                    results.asOf(),
+                    results.edition())));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
-    }
-
-    /** Quoted where needed; a text that a spreadsheet would compute is made plain text. */
-    private static String cell(String text) {
-        var plain = !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return plain.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r')
-                ? '"' + plain.replace("\"", "\"\"") + '"'
-                : plain;
     }
 
     private static Graded graded(GradedName name, Map<String, GradeLine> lines) {

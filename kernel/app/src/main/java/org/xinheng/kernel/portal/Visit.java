@@ -11,9 +11,10 @@ import org.xinheng.kernel.tenancy.TenantRef;
  * One request for a page of an open portal.
  *
  * @param path with the query, without the switches of display
+ * @param origin scheme, host and port, without a slash at the end
  * @param today day in Beijing time; what is public is judged by it
  */
-record Visit(TenantRef tenant, Language language, boolean ease, String path, LocalDate today) {
+record Visit(TenantRef tenant, Language language, boolean ease, String path, String origin, LocalDate today) {
 
     static final String LANGUAGE = "lang";
     static final String EASE = "ease";

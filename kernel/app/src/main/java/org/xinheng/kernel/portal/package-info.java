@@ -6,7 +6,7 @@
  * written from the definitions in force on the day. How far a case is, {@code cases} tells to whoever has its number and
  * query code, and whether a report was issued here and still counts, {@code reports} to whoever holds it.
  */
-@Feature(mayUse = {"tenancy", "cases", "reports"})
+@Feature(mayUse = {"tenancy", "cases", "reports", "articles"})
 @NullMarked
 package org.xinheng.kernel.portal;
 

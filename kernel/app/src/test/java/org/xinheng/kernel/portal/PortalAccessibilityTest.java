@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.xinheng.kernel.articles.ArticleScene;
 import org.xinheng.kernel.plugins.Plugins;
 import org.xinheng.kernel.publicity.GradeScene;
 import org.xinheng.kernel.publicity.PublicGrades;
@@ -45,6 +46,27 @@ class PortalAccessibilityTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String CODE = "91331102MA2E3XYT6J";
 
+    private static final String ARTICLE = """
+            信用修复是失信主体的**法定权利**。
+
+            ## 一、谁可以申请
+
+            1. 已履行行政处罚决定规定的义务；
+            2. 已达到最短公示期限；
+            3. 作出信用承诺。
+
+            ## 二、办理时限
+
+            | 环节 | 时限 |
+            |---|---|
+            | 受理 | 3个工作日 |
+            | 部门答复 | 10个工作日 |
+
+            > 修复完成后，认定单位与平台同步停止公示。
+
+            原文见[办事指引](/services/repair)。
+            """;
+
     private static final String VIOLATIONS = """
             async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
               .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))
@@ -55,6 +77,9 @@ class PortalAccessibilityTest {
 
     @Inject
     TestTenants tenants;
+
+    @Inject
+    ArticleScene articles;
 
     @Inject
     GradeScene grading;
@@ -97,6 +122,8 @@ class PortalAccessibilityTest {
         var farm = gradedFarm(city);
         scene.example(city, "bid-exclusion", "限制参加招标投标", "judgment-defaulters", "2026-10-01");
         scene.example(city, "green-channel", "行政审批绿色通道", "red-list", "2026-09-01");
+        var article = articles.published(city, "POLICY", "信用修复管理办法解读（样例）", ARTICLE);
+        articles.training(city, "信用修复政策培训（样例）");
         var faults = new ArrayList<String>();
         var paths = List.of(
                 "/grades",
@@ -126,6 +153,10 @@ class PortalAccessibilityTest {
                 "/commitments",
                 "/commitments/contracts",
                 "/draws/" + draw,
+                "/news",
+                "/news/" + article,
+                "/statistics",
+                "/open-data",
                 "/records/1");
 
         try (var playwright = Playwright.create(

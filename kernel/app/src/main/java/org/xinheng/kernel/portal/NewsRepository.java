@@ -1,0 +1,76 @@
+package org.xinheng.kernel.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.articles.ArticleHtml;
+import org.xinheng.kernel.articles.Shelf;
+import org.xinheng.kernel.tenancy.Database;
+
+/** Reads the public copy of articles. Each method is one statement. */
+@ApplicationScoped
+class NewsRepository {
+
+    private static final String LINE = "id, shelf, title, summary, source, published_on, held_on";
+
+    private final Jdbi portal;
+
+    NewsRepository(@Database(Database.As.PORTAL) Jdbi portal) {
+        this.portal = portal;
+    }
+
+    /** The latest first; at most {@code limit} behind the cursor. */
+    List<NewsLine> lines(Visit visit, @Nullable Shelf shelf, @Nullable Cursor after, int limit) {
+        return portal.withHandle(handle -> {
+            var query = handle.createQuery("select " + LINE + " from public_article where tenant = :tenant"
+                            + (shelf == null ? "" : " and shelf = :shelf")
+                            + (after == null ? "" : " and (published_on, id) < (:day, :id)")
+                            + " order by published_on desc, id desc limit :limit")
+                    .bind("tenant", visit.tenant().id())
+                    .bind("limit", limit);
+            if (shelf != null) {
+                query.bind("shelf", shelf.name());
+            }
+            if (after != null) {
+                query.bind("day", after.decidedOn()).bind("id", after.id());
+            }
+            return query.map((row, context) -> line(row, visit.texts())).list();
+        });
+    }
+
+    /** One article, if it is published now. */
+    Optional<NewsText> find(Visit visit, UUID id) {
+        return portal.withHandle(handle -> handle.createQuery(
+                        "select " + LINE
+                                + ", body, document_no, issued_on, place, attend from public_article where tenant = :tenant and id = :id")
+                .bind("tenant", visit.tenant().id())
+                .bind("id", id)
+                .map((row, context) -> new NewsText(
+                        line(row, visit.texts()),
+                        ArticleHtml.of(row.getString("body")),
+                        row.getString("document_no"),
+                        row.getObject("issued_on", LocalDate.class),
+                        row.getString("place"),
+                        row.getString("attend")))
+                .findOne());
+    }
+
+    private static NewsLine line(ResultSet row, Texts texts) throws SQLException {
+        var shelf = Shelf.valueOf(row.getString("shelf"));
+        return new NewsLine(
+                row.getObject("id", UUID.class),
+                shelf,
+                texts.require("shelf" + shelf.name()),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("source"),
+                row.getObject("published_on", LocalDate.class),
+                row.getObject("held_on", LocalDate.class));
+    }
+}

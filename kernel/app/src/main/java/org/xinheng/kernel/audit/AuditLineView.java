@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes JSON object of identifiers and numbers
  * @param seal number of the seal that holds the line, or null while it waits to be sealed
  */
-record AuditLineView(
+public record AuditLineView(
         UUID id,
         Instant at,
         String person,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 
 /** Reading and checking the audit trail of one tenant. */
@@ -27,9 +28,14 @@ public class Audits {
 
     /** The newest lines before a cursor. For auditors and the tenant's administrators. */
     Page<AuditLineView> list(Actor actor, @Nullable UUID before, int limit) {
-        actor.require(Role.AUDITOR, Role.CITY_ADMINISTRATOR, Role.OPERATOR);
         var size = Math.clamp(limit, 1, MAX_LINES);
-        List<AuditLineView> found = work.run(actor, "audit.view", unit -> lines.list(unit, before, size));
+        return work.run(actor, "audit.view", unit -> list(unit, before, size));
+    }
+
+    /** The same inside a unit, with pages of any size. */
+    public Page<AuditLineView> list(Unit unit, @Nullable UUID before, int size) {
+        unit.actor().require(Role.AUDITOR, Role.CITY_ADMINISTRATOR, Role.OPERATOR);
+        List<AuditLineView> found = lines.list(unit, before, size);
         return new Page<>(
                 found, found.size() < size ? null : found.getLast().id().toString());
     }

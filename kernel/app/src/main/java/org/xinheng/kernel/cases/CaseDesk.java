@@ -52,14 +52,29 @@ public class CaseDesk {
      */
     public Page<CaseRow> list(Actor actor, CaseQuery query, @Nullable String after, int limit) {
         int rows = Math.clamp(limit, 1, MAX_ROWS);
-        return work.run(actor, "cases.list", unit -> {
-            var found = desk.list(unit, sight.of(unit), query, today(), after, rows + 1);
-            boolean more = found.size() > rows;
-            var page = (more ? found.subList(0, rows) : found)
-                    .stream().map(this::counted).toList();
-            return new Page<>(page, more ? CaseDeskRepository.cursorOf(page.getLast()) : null);
-        });
+        return work.run(actor, "cases.list", unit -> list(unit, query, after, rows));
     }
+
+    /** The same inside a unit, with pages of any size. */
+    public Page<CaseRow> list(Unit unit, CaseQuery query, @Nullable String after, int rows) {
+        var found = desk.list(unit, sight.of(unit), query, today(), after, rows + 1);
+        boolean more = found.size() > rows;
+        var page = (more ? found.subList(0, rows) : found)
+                .stream().map(this::counted).toList();
+        return new Page<>(page, more ? CaseDeskRepository.cursorOf(page.getLast()) : null);
+    }
+
+    /** How many cases a list would show, and the first of their deadlines. */
+    public Waiting count(Unit unit, CaseQuery query) {
+        return desk.count(unit, sight.of(unit), query, today());
+    }
+
+    /**
+     * How many wait.
+     *
+     * @param due the first deadline among them, or null
+     */
+    public record Waiting(long count, @Nullable LocalDate due) {}
 
     /**
      * One case with its timeline, documents and proofs.

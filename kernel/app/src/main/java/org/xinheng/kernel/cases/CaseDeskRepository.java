@@ -37,7 +37,7 @@ class CaseDeskRepository {
             this.due = due;
             this.rows = """
                     select c.id, c.kind, c.kind_label, c.number, c.title, c.about, c.subject_code, c.subject_name, %s as state,
-                      %s as state_label, c.bureau, b.name as bureau_name, c.handler_name, %s as due_on, c.due_certain,
+                      %s as state_label, c.applicants_turn, c.bureau, b.name as bureau_name, c.handler_name, %s as due_on, c.due_certain,
                       c.closed_at is not null as closed, c.opened_at, c.opened_by_name, c.version, %s::text as body, c.query_code
                     from case_file c left join bureau b on b.tenant = c.tenant and b.id = c.bureau
                     where c.tenant = :tenant
@@ -55,6 +55,14 @@ class CaseDeskRepository {
                or exists (select from case_step s where s.tenant = c.tenant and s.case_file = c.id
                             and s.bureau = cast(:ownBureau as uuid)))
             """;
+
+    private static final String BEIJING = " at time zone 'Asia/Shanghai'";
+
+    /** The bureau that acted last, as monitoring counts ended cases. */
+    private static final String LAST_BUREAU = """
+            (select s.bureau from case_step s
+             where s.tenant = c.tenant and s.case_file = c.id and s.bureau is not null
+             order by s.number desc limit 1)""";
 
     /** Where a page ended: the sort key and the id, whichever the list is sorted by. */
     private record Cursor(String key, UUID id) {
@@ -78,17 +86,7 @@ class CaseDeskRepository {
         Cursor cursor = after == null ? null : Cursor.parse(after);
         var reading = Reading.of(scope);
         boolean closed = query.closed();
-        var wanted = new Conditions(reading.rows + IN_SCOPE)
-                .when(true, closed ? "c.closed_at is not null" : "c.closed_at is null")
-                .given("kind", query.kind(), "c.kind = :kind")
-                .given("state", query.state(), reading.state + " = :state")
-                .given("bureau", query.bureau(), "c.bureau = :bureau")
-                .given("person", query.mine() ? unit.actor().person() : null, "c.handler = :person")
-                .given("today", query.overdue() ? today : null, reading.due + " < :today")
-                .given(
-                        "q",
-                        query.q(),
-                        "(c.number = upper(:q) or c.subject_code = upper(:q) or strpos(c.subject_name, :q) > 0 or strpos(c.title, :q) > 0)");
+        var wanted = wanted(unit, scope, query, today, reading.rows);
         String due = "coalesce(" + reading.due + ", 'infinity'::date)";
         if (cursor != null) {
             wanted.given(
@@ -106,6 +104,52 @@ class CaseDeskRepository {
                 .bind("limit", limit)
                 .map((row, context) -> row(row))
                 .list();
+    }
+
+    /** How many a list shows, by the very conditions of the list. */
+    CaseDesk.Waiting count(Unit unit, Scope scope, CaseQuery query, LocalDate today) {
+        String counted = "select count(*) as cases, min(" + Reading.of(scope).due
+                + ") as due from case_file c where c.tenant = :tenant";
+        return scoped(wanted(unit, scope, query, today, counted).query(unit, ""), unit, scope)
+                .map((row, context) ->
+                        new CaseDesk.Waiting(row.getLong("cases"), row.getObject("due", LocalDate.class)))
+                .one();
+    }
+
+    private static Conditions wanted(Unit unit, Scope scope, CaseQuery query, LocalDate today, String select) {
+        var reading = Reading.of(scope);
+        boolean closed = query.closed();
+        var start = new Conditions(select + IN_SCOPE);
+        return (query.turn() ? turn(start, unit, scope) : start)
+                .when(true, closed ? "c.closed_at is not null" : "c.closed_at is null")
+                .given("kind", query.kind(), "c.kind = :kind")
+                .given("state", query.state(), reading.state + " = :state")
+                .given("bureau", query.bureau(), (closed ? LAST_BUREAU : "c.bureau") + " = :bureau")
+                .given("from", query.closedOn().from(), "c.closed_at >= cast(:from as timestamp)" + BEIJING)
+                .given(
+                        "until",
+                        query.closedOn().until(),
+                        "c.closed_at < cast(:until as timestamp)" + BEIJING + " + interval '1 day'")
+                .given("person", query.mine() ? unit.actor().person() : null, "c.handler = :person")
+                .given("today", query.overdue() ? today : null, reading.due + " < :today")
+                .given(
+                        "q",
+                        query.q(),
+                        "(c.number = upper(:q) or c.subject_code = upper(:q) or strpos(c.subject_name, :q) > 0 or strpos(c.title, :q) > 0)");
+    }
+
+    /** What the applicant has to do is in no officer's queue, unless that officer began it for somebody at the counter. */
+    private static Conditions turn(Conditions start, Unit unit, Scope scope) {
+        if (scope.code() != null) {
+            return start.when(true, "c.applicants_turn");
+        }
+        UUID own = unit.actor().bureau();
+        return start.given("asker", unit.actor().person(), "(not c.applicants_turn or c.opened_by = :asker)")
+                .given(
+                        "turnBureau",
+                        own,
+                        scope.all() ? "(c.bureau is null or c.bureau = :turnBureau)" : "c.bureau = :turnBureau")
+                .when(own == null, scope.all() ? "c.bureau is null" : "false");
     }
 
     /** A case with what only its page shows. */
@@ -179,6 +223,7 @@ class CaseDeskRepository {
                 row.getString("subject_name"),
                 row.getString("state"),
                 row.getString("state_label"),
+                row.getBoolean("applicants_turn"),
                 row.getObject("bureau", UUID.class),
                 row.getString("bureau_name"),
                 row.getString("handler_name"),

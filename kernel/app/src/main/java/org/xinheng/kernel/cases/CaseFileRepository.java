@@ -78,11 +78,11 @@ class CaseFileRepository {
                 .createUpdate("""
                         insert into case_file (id, kind, kind_label, number, query_code, title, about, subject, private_subject, subject_code,
                           subject_name, state, state_label, body, subject_state, subject_label, subject_body,
-                          concealed, bureau, clock, clock_from, due_on, due_certain, opened_by,
+                          concealed, applicants_turn, bureau, clock, clock_from, due_on, due_certain, opened_by,
                           opened_by_name, opened_bureau, opened_at, request_key, closed_at)
                         values (:id, :kind, :kindLabel, :number, :queryCode, :title, :about, :subject, :privateSubject, :code, :name,
                           :state, :stateLabel, cast(:body as jsonb), :subjectState, :subjectLabel, cast(:subjectBody as jsonb),
-                          :concealed, :bureau, :clock, :from, :due, :certain, :by, :byName, :openedBureau, :at, :key,
+                          :concealed, :applicantsTurn, :bureau, :clock, :from, :due, :certain, :by, :byName, :openedBureau, :at, :key,
                           case when :closed then cast(:at as timestamptz) end)
                         on conflict (tenant, kind, about) where closed_at is null and about is not null do nothing
                         """)
@@ -112,7 +112,7 @@ class CaseFileRepository {
                           subject_state = :subjectState, subject_label = :subjectLabel, subject_body = cast(:subjectBody as jsonb),
                           subject_due_on = case when cast(:subjectState as text) is not null
                                            then case when subject_state is null then due_on else subject_due_on end end,
-                          concealed = :concealed, bureau = :bureau, clock = :clock,
+                          concealed = :concealed, applicants_turn = :applicantsTurn, bureau = :bureau, clock = :clock,
                           clock_from = :from, due_on = :due, due_certain = :certain, extended = :extended, left_days = :left,
                           escalated_on = case when due_on is distinct from cast(:due as date) then null else escalated_on end,
                           handler = case when :newTurn then null else handler end,
@@ -137,6 +137,7 @@ class CaseFileRepository {
                 .bind("subjectLabel", other == null ? null : other.label())
                 .bind("subjectBody", other == null ? null : text(other))
                 .bind("concealed", shown == null)
+                .bind("applicantsTurn", file.state().waitsForApplicant())
                 .bind("state", CaseKind.nameOf(file.state().getClass()))
                 .bind("stateLabel", file.state().label())
                 .bind("body", text(file.state()))

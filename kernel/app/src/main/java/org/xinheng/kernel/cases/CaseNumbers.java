@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.Unit;
 
-/** Numbers of cases and documents: gap-free per tenant, year and kind. */
+/** Numbers of cases, documents and whatever else is filed: gap-free per tenant, year and kind. */
 @ApplicationScoped
-class CaseNumbers {
+public class CaseNumbers {
 
     private final CaseNumberRepository counters;
     private final TenantDirectory tenants;
@@ -19,16 +19,26 @@ class CaseNumbers {
 
     /** Such as {@code YY331100-2026-00012}: short enough for the telephone. */
     String caseNumber(Unit unit, CaseKind<?> kind, LocalDate day) {
-        return "%s%s-%d-%05d"
-                .formatted(
-                        kind.letters(),
-                        tenants.byId(unit.tenant()).orElseThrow().divisionCode(),
-                        day.getYear(),
-                        counters.next(unit, kind.letters(), day.getYear()));
+        return number(unit, kind.letters(), day);
     }
 
-    /** Such as 丽水信异受〔2026〕3号, as documents of authorities are numbered. */
-    String documentNumber(Unit unit, String word, LocalDate day) {
+    /** The same for what is no case; the letters are its own. The counter is locked until the unit ends. */
+    public String number(Unit unit, String letters, LocalDate day) {
+        return "%s%s-%d-%05d"
+                .formatted(
+                        letters,
+                        tenants.byId(unit.tenant()).orElseThrow().divisionCode(),
+                        day.getYear(),
+                        counters.next(unit, letters, day.getYear()));
+    }
+
+    /**
+     * The next number of a word, such as 丽水信异受〔2026〕3号, as documents of authorities are numbered; taken with the unit's
+     * commit, so that none is lost.
+     *
+     * @param word what stands between the authority's name and the year
+     */
+    public String documentNumber(Unit unit, String word, LocalDate day) {
         return "%s信%s〔%d〕%d号"
                 .formatted(
                         tenants.byId(unit.tenant()).orElseThrow().shortName(),
@@ -37,7 +47,8 @@ class CaseNumbers {
                         counters.next(unit, word, day.getYear()));
     }
 
-    void lock(Unit unit, String key) {
+    /** Lets the same request by the same person in only once at a time; its key. */
+    public void lock(Unit unit, String key) {
         counters.lock(unit, key);
     }
 }

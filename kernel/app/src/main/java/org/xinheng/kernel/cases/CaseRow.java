@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param handler who took it, or null
  * @param due last day of the running deadline, or null
  * @param left working days left until then, negative when overdue, or null
+ * @param applicantsTurn the next step is the applicant's, not an officer's
  * @param certain false while the holidays of the deadline's year are not announced
  */
 public record CaseRow(
@@ -25,6 +26,7 @@ public record CaseRow(
         @Nullable String subjectName,
         String state,
         String stateLabel,
+        boolean applicantsTurn,
         @Nullable UUID bureau,
         @Nullable String bureauName,
         @Nullable String handler,
@@ -48,6 +50,7 @@ public record CaseRow(
                 subjectName,
                 state,
                 stateLabel,
+                applicantsTurn,
                 bureau,
                 bureauName,
                 handler,

@@ -20,6 +20,11 @@ public interface CaseState {
         return this;
     }
 
+    /** True while the next step is the applicant's: then the case is in no officer's queue but its own opener's. */
+    default boolean waitsForApplicant() {
+        return false;
+    }
+
     /** True when nothing can happen to the case any more. */
     @JsonIgnore
     default boolean isClosed() {

@@ -51,7 +51,7 @@ public class Cases {
      *     {@code CASE_KEY_INVALID} (400)
      */
     public <S extends CaseState> CaseFile<S> open(Unit unit, CaseKind<S> kind, NewCase wanted, Move<S> first) {
-        String key = checked(wanted.key());
+        String key = soundKey(wanted.key());
         if (key != null) {
             numbers.lock(unit, key);
             Optional<CaseFile<S>> before = files.findByKey(unit, kind, key);
@@ -110,7 +110,7 @@ public class Cases {
             Unit unit, CaseKind<S> kind, Ticket ticket, Step<F> step, BiFunction<CaseFile<S>, F, Move<S>> transition) {
         unit.note("case", ticket.id());
         CaseFile<S> file = files.find(unit, kind, ticket.id(), true).orElseThrow(() -> unknown(kind));
-        String key = checked(ticket.key());
+        String key = soundKey(ticket.key());
         if (key != null && steps.wasTaken(unit, ticket.id(), key)) {
             return file;
         }
@@ -249,7 +249,12 @@ public class Cases {
         return code.toString();
     }
 
-    private static @Nullable String checked(@Nullable String key) {
+    /**
+     * The request's own key as it has to be.
+     *
+     * @throws KernelException {@code CASE_KEY_INVALID} (400)
+     */
+    public static @Nullable String soundKey(@Nullable String key) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new KernelException(CaseError.CASE_KEY_INVALID, "请求头 Idempotency-Key 须为1至200字。同一次提交重试时请使用同一编号。");
         }

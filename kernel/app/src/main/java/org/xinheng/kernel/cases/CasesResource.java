@@ -29,29 +29,10 @@ public class CasesResource {
         this.current = current;
     }
 
-    /** The question of a list as it stands in the address. */
-    public record Question(
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("bureau") @Nullable UUID bureau,
-            @QueryParam("closed") boolean closed,
-            @QueryParam("mine") boolean mine,
-            @QueryParam("overdue") boolean overdue,
-            @QueryParam("q") @Nullable String q) {
-
-        CaseQuery query() {
-            return new CaseQuery(filled(kind), filled(state), bureau, closed, mine, overdue, filled(q));
-        }
-
-        private static @Nullable String filled(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text.strip();
-        }
-    }
-
     @GET
     public Page<CaseRow> list(
             @PathParam("tenant") String tenant,
-            @BeanParam Question question,
+            @BeanParam CaseQuestion question,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         return desk.list(current.in(tenant), question.query(), after, limit);

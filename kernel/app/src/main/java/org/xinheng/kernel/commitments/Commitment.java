@@ -62,6 +62,12 @@ public sealed interface Commitment extends CaseState {
             return "待签署";
         }
 
+        /** A natural person signs at the bureau's counter. */
+        @Override
+        public boolean waitsForApplicant() {
+            return terms.person() == null;
+        }
+
         Move<Commitment> sign(Signature signature, LocalDate checkOn) {
             var note = signature.channel().label() + "，签署人：" + signature.signer();
             return byFirm

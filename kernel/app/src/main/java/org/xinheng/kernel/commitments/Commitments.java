@@ -242,23 +242,21 @@ public class Commitments {
     /** Commitments, newest first: a firm's own, a bureau's own, all for the platform. */
     public Page<CommitmentRow> list(Actor actor, CommitmentQuery query, @Nullable String after, int limit) {
         int rows = Math.clamp(limit, 1, MAX_ROWS);
-        return work.run(actor, "commitments.list", unit -> {
-            var found = commitments.list(
-                    unit,
-                    sight.of(unit),
-                    query,
-                    DayCursor.read(after, CommitmentError.COMMITMENT_CURSOR_INVALID),
-                    rows + 1);
-            boolean more = found.size() > rows;
-            var page = called(unit, more ? found.subList(0, rows) : found);
-            return new Page<>(
-                    page,
-                    more
-                            ? new DayCursor(
-                                            page.getLast().begunOn(),
-                                            page.getLast().id())
-                                    .toString()
-                            : null);
-        });
+        return work.run(actor, "commitments.list", unit -> list(unit, query, after, rows));
+    }
+
+    /** The same inside a unit, with pages of any size. */
+    public Page<CommitmentRow> list(Unit unit, CommitmentQuery query, @Nullable String after, int rows) {
+        var found = commitments.list(
+                unit,
+                sight.of(unit),
+                query,
+                DayCursor.read(after, CommitmentError.COMMITMENT_CURSOR_INVALID),
+                rows + 1);
+        boolean more = found.size() > rows;
+        var page = called(unit, more ? found.subList(0, rows) : found);
+        return new Page<>(
+                page,
+                more ? new DayCursor(page.getLast().begunOn(), page.getLast().id()).toString() : null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
@@ -20,6 +21,8 @@ import org.xinheng.kernel.tenancy.Work;
 /** The person or machine client behind the present request. */
 @RequestScoped
 public class CurrentActor {
+
+    private static final Set<Role> INSTITUTIONS = Set.of(Role.INSTITUTION);
 
     private final SecurityIdentity identity;
     private final TenantDirectory tenants;
@@ -39,9 +42,30 @@ public class CurrentActor {
      *
      * @throws UnauthorizedException without a log-in (401, or the way to the log-in page for a browser)
      * @throws KernelException {@code TENANT_NOT_FOUND} (404) when the tenant does not exist or the caller is no member;
-     *     {@code TENANT_SUSPENDED} (403) for members of a suspended tenant
+     *     {@code TENANT_SUSPENDED} (403) for members of a suspended tenant; {@code INSTITUTION_ELSEWHERE} (403) for an
+     *     institution's machine client, which has nothing to do here
      */
     public Actor in(String slug) {
+        var actor = known(slug);
+        if (actor.roles().equals(INSTITUTIONS)) {
+            throw new KernelException(
+                    IdentityError.INSTITUTION_ELSEWHERE, "机构的机器客户端只能按市场主体的授权查询，不能使用其他接口。请调用 /consents 下的查询接口。");
+        }
+        return actor;
+    }
+
+    /**
+     * The caller as an institution's machine client of this tenant, for what such clients may do.
+     *
+     * @throws KernelException as {@link #in}; {@code ROLE_MISSING} (403) for everybody else
+     */
+    public Actor institutionIn(String slug) {
+        var actor = known(slug);
+        actor.require(Role.INSTITUTION);
+        return actor;
+    }
+
+    private Actor known(String slug) {
         var known = actors.get(slug);
         if (known == null) {
             known = find(slug);

@@ -12,7 +12,8 @@ enum IdentityError implements ErrorCode {
     MEMBER_NOT_FOUND(ErrorKind.NOT_FOUND),
     MEMBER_ALREADY(ErrorKind.CONFLICT),
     LAST_ADMINISTRATOR(ErrorKind.CONFLICT),
-    FIRM_UNKNOWN(ErrorKind.FORBIDDEN);
+    FIRM_UNKNOWN(ErrorKind.FORBIDDEN),
+    INSTITUTION_ELSEWHERE(ErrorKind.FORBIDDEN);
 
     private final ErrorKind kind;
 

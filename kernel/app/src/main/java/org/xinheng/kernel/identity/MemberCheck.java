@@ -102,6 +102,8 @@ public class MemberCheck {
                 .findFirst();
         if (role.isEmpty()) {
             errors.add(new FieldError("role", "没有这个角色，请从列表中选择。"));
+        } else if (role.get() == Role.INSTITUTION) {
+            errors.add(new FieldError("role", "被授权机构只用机器客户端查询，不能授予个人账号。请在“机器客户端”中为该机构开通。"));
         } else if (role.get() == Role.OPERATOR && !unit.actor().hasAny(Role.OPERATOR)) {
             errors.add(new FieldError("role", "平台运营角色只能由平台运营人员授予。"));
         }

@@ -28,4 +28,10 @@ public record NewMembership(
     public static NewMembership ofFirm(Account account, String name, String firm) {
         return new NewMembership(account.id(), account.username(), name, Role.FIRM, null, firm, false);
     }
+
+    /** A machine client: of a bureau as its clerk, or without a bureau of an institution. */
+    public static NewMembership ofMachine(String account, String clientId, String name, @Nullable UUID bureau) {
+        Role role = bureau == null ? Role.INSTITUTION : Role.BUREAU_CLERK;
+        return new NewMembership(account, clientId, name, role, bureau, null, true);
+    }
 }

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A batch as it stands in its table. */
+/**
+ * A batch as it stands in its table.
+ *
+ * @param since the day its place began to report here
+ */
 record Batch(
         UUID id,
         String item,
@@ -21,6 +25,7 @@ record Batch(
         List<String> notes,
         BatchView.@Nullable Failure failure,
         LocalDate reportedOn,
+        LocalDate since,
         @Nullable UUID bureau,
         String uploadedBy,
         String uploaderName,

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.intake.check.Rule;
 import org.xinheng.kernel.intake.check.SourceUnits;
 import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.tenancy.Conditions;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Reads and writes batches and their files. */
@@ -22,6 +24,14 @@ import org.xinheng.kernel.tenancy.Unit;
 class BatchRepository {
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private static final String SINCE =
+            "(select cast(t.opened_at at time zone 'Asia/Shanghai' as date) from tenant t where t.id = b.tenant) as since";
+
+    private static final String REFUSED_BY = """
+            exists (select from intake_row_rule u
+                    join intake_row_issue i on i.tenant = u.tenant and i.batch = u.batch and i.line = u.line
+                    where u.tenant = b.tenant and u.batch = b.id and u.rule = :rule and i.verdict = 'REJECT')""";
 
     private final ObjectMapper json;
 
@@ -88,18 +98,23 @@ class BatchRepository {
 
     Batch require(Unit unit, UUID id) {
         return unit.handle()
-                .createQuery("select * from intake_batch where id = :id")
+                .createQuery("select b.*, %s from intake_batch b where b.id = :id".formatted(SINCE))
                 .bind("id", id)
                 .map((row, context) -> read(row))
                 .findOne()
                 .orElseThrow(() -> new KernelException(IntakeError.BATCH_NOT_FOUND, "没有这个批次，或不属于本地区。请返回报送列表重新选择。"));
     }
 
-    List<Batch> list(Unit unit, @Nullable UUID before, int limit) {
-        return unit.handle()
-                .createQuery("select * from intake_batch where cast(:before as uuid) is null or id < :before"
-                        + " order by id desc limit :limit")
-                .bind("before", before)
+    List<Batch> list(Unit unit, BatchQuery query, @Nullable UUID before, int limit) {
+        Rule refusedBy = query.refusedBy();
+        return new Conditions("select b.*, %s from intake_batch b where b.tenant = :tenant".formatted(SINCE))
+                .given("bureau", query.bureau(), "b.bureau = :bureau")
+                .given("from", query.reported().from(), "b.reported_on >= :from")
+                .given("until", query.reported().until(), "b.reported_on <= :until")
+                .given("rule", refusedBy == null ? null : refusedBy.name(), REFUSED_BY)
+                .given("before", before, "b.id < :before")
+                .query(unit, "order by b.id desc limit :limit")
+                .bind("tenant", unit.tenant())
                 .bind("limit", limit)
                 .map((row, context) -> read(row))
                 .list();
@@ -195,6 +210,7 @@ class BatchRepository {
                 texts(row.getString("notes")),
                 failure == null ? null : new BatchView.Failure(failure, row.getString("failure_detail")),
                 row.getObject("reported_on", LocalDate.class),
+                row.getObject("since", LocalDate.class),
                 row.getObject("bureau", UUID.class),
                 row.getString("uploaded_by"),
                 row.getString("uploader_name"),

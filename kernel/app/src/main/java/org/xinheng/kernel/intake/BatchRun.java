@@ -201,7 +201,7 @@ class BatchRun {
     }
 
     private DisclosureRules disclosure(HeadMatch match, Batch batch) {
-        return new DisclosureRules(definitions, match.item().act(), match.version(), batch.reportedOn());
+        return new DisclosureRules(definitions, match.item().act(), match.version(), batch.reportedOn(), batch.since());
     }
 
     static StagedRecords.Of of(HeadMatch match, Batch batch) {

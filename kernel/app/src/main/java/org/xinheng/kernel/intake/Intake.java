@@ -18,6 +18,7 @@ import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 
 /** Files from bureaus: received, followed, and their rows' verdicts shown. Reading happens behind, on any node. */
@@ -117,15 +118,18 @@ public class Intake {
     }
 
     /** Batches of the tenant, newest first. */
-    public Page<BatchView> list(Actor actor, @Nullable UUID after, int limit) {
-        actor.require(READERS);
+    public Page<BatchView> list(Actor actor, BatchQuery query, @Nullable UUID after, int limit) {
         int size = Math.clamp(limit, 1, MAX_ROWS);
-        return work.run(actor, "intake.list", unit -> {
-            List<Batch> found = batches.list(unit, after, size);
-            return new Page<>(
-                    found.stream().map(batch -> views.view(actor, batch)).toList(),
-                    found.size() < size ? null : found.getLast().id().toString());
-        });
+        return work.run(actor, "intake.list", unit -> list(unit, query, after, size));
+    }
+
+    /** The same inside a unit, with pages of any size. */
+    public Page<BatchView> list(Unit unit, BatchQuery query, @Nullable UUID after, int size) {
+        unit.actor().require(READERS);
+        List<Batch> found = batches.list(unit, query, after, size);
+        return new Page<>(
+                found.stream().map(batch -> views.view(unit.actor(), batch)).toList(),
+                found.size() < size ? null : found.getLast().id().toString());
     }
 
     /** One batch as it stands now. */
@@ -138,7 +142,7 @@ public class Intake {
     public Page<RowIssue> listIssues(
             Actor actor, UUID id, @Nullable String verdict, @Nullable String rule, int after, int limit) {
         actor.require(READERS);
-        Rule broken = rule == null || rule.isEmpty() ? null : rule(rule);
+        Rule broken = rule(rule);
         Verdict wanted = verdict == null || verdict.isEmpty() ? null : verdict(verdict);
         int size = Math.clamp(limit, 1, MAX_ROWS);
         return work.run(actor, "intake.issues", unit -> {
@@ -150,7 +154,15 @@ public class Intake {
         });
     }
 
-    private static Rule rule(String name) {
+    /**
+     * The rule of this name, or null when none is named.
+     *
+     * @throws KernelException {@code RULE_UNKNOWN}
+     */
+    static @Nullable Rule rule(@Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            return null;
+        }
         return Arrays.stream(Rule.values())
                 .filter(rule -> rule.name().equals(name))
                 .findFirst()

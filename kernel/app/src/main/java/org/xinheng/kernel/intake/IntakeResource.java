@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -63,9 +64,10 @@ public class IntakeResource {
     @Path("/batches")
     public Page<BatchView> list(
             @PathParam("tenant") String tenant,
+            @BeanParam BatchQuestion question,
             @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return intake.list(current.in(tenant), after, limit);
+        return intake.list(current.in(tenant), question.query(), after, limit);
     }
 
     @GET

@@ -159,7 +159,8 @@ public class IntakeRows {
         var plan = new RowPlan(match.item(), match.version(), match.columnsOf(), match.set(), false);
         var sources = new SourceUnits(batches.listSources(unit), batch.bureau());
         var checker = new RowChecker(plan, sources, batch.reportedOn());
-        var disclosure = new DisclosureRules(law.definitions, match.item().act(), match.version(), batch.reportedOn());
+        var disclosure = new DisclosureRules(
+                law.definitions, match.item().act(), match.version(), batch.reportedOn(), batch.since());
         var drafts = new DraftMaker(plan, disclosure, circumstances.vault().of(unit.tenant()));
         var chunk = new Chunk(1, command.rows().size());
         var row = new SheetRow();

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.ListKind;
 import org.xinheng.kernel.identity.Firms;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.DayCursor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 
 /** Which lists there are, and who stands on them. */
@@ -55,24 +57,34 @@ public class ListEntries {
         });
     }
 
+    /** The lists that are in force in the unit's tenant on a day. */
+    public List<ListKind> kindsOn(Unit unit, LocalDate day) {
+        return law.list(unit).stream()
+                .filter(kind -> kind.versionOn(day).isPresent())
+                .toList();
+    }
+
     /** Entries, newest first; a firm sees its own. */
     public Page<ListEntryView> list(Actor actor, EntryQuery query, @Nullable String after, int limit) {
         int rows = Math.clamp(limit, 1, MAX_ROWS);
-        return work.run(actor, "lists.entries", unit -> {
-            String own = actor.hasAny(OFFICERS) ? query.code() : firms.requireCode(unit);
-            var asked = new EntryQuery(query.list(), query.polarity(), query.removed(), query.q(), own);
-            var found = entries.list(unit, asked, DayCursor.read(after, ListError.LIST_CURSOR_INVALID), rows + 1);
-            boolean more = found.size() > rows;
-            var page = more ? found.subList(0, rows) : found;
-            return new Page<>(
-                    page.stream().map(ListEntryView::of).toList(),
-                    more
-                            ? new DayCursor(
-                                            page.getLast().term().listedOn(),
-                                            page.getLast().id())
-                                    .toString()
-                            : null);
-        });
+        return work.run(actor, "lists.entries", unit -> list(unit, query, after, rows));
+    }
+
+    /** The same inside a unit, with pages of any size. */
+    public Page<ListEntryView> list(Unit unit, EntryQuery query, @Nullable String after, int rows) {
+        String own = unit.actor().hasAny(OFFICERS) ? query.code() : firms.requireCode(unit);
+        var asked = new EntryQuery(query.list(), query.polarity(), query.removed(), query.q(), own);
+        var found = entries.list(unit, asked, DayCursor.read(after, ListError.LIST_CURSOR_INVALID), rows + 1);
+        boolean more = found.size() > rows;
+        var page = more ? found.subList(0, rows) : found;
+        return new Page<>(
+                page.stream().map(ListEntryView::of).toList(),
+                more
+                        ? new DayCursor(
+                                        page.getLast().term().listedOn(),
+                                        page.getLast().id())
+                                .toString()
+                        : null);
     }
 
     /**

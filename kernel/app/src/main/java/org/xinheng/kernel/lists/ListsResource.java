@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.definitions.ListKind.Polarity;
 import org.xinheng.kernel.cases.CaseView;
 import org.xinheng.kernel.cases.StepAt;
 import org.xinheng.kernel.identity.CurrentActor;
@@ -34,23 +33,6 @@ public class ListsResource {
         this.current = current;
     }
 
-    /** The question of a list as it stands in the address. */
-    public record Question(
-            @QueryParam("list") @Nullable String list,
-            @QueryParam("polarity") @Nullable Polarity polarity,
-            @QueryParam("removed") boolean removed,
-            @QueryParam("q") @Nullable String q,
-            @QueryParam("code") @Nullable String code) {
-
-        EntryQuery query() {
-            return new EntryQuery(filled(list), polarity, removed, filled(q), filled(code));
-        }
-
-        private static @Nullable String filled(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text.strip();
-        }
-    }
-
     /** The lists in force. */
     public record Kinds(List<ListKindView> items) {}
 
@@ -67,7 +49,7 @@ public class ListsResource {
     @Path("/entries")
     public Page<ListEntryView> list(
             @PathParam("tenant") String tenant,
-            @BeanParam Question question,
+            @BeanParam EntryQuestion question,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         return entries.list(current.in(tenant), question.query(), after, limit);

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.xinheng.definitions.measures.Matter;
+import org.xinheng.kernel.receipts.Link;
+import org.xinheng.kernel.receipts.Series;
 import org.xinheng.kernel.tenancy.Unit;
 
-/** Keeps the chain of receipts. */
+/** Keeps receipts. */
 @ApplicationScoped
 class CheckRepository {
 
-    private static final byte[] NOTHING = new byte[32];
     private static final String COLUMNS =
             "id, subject_code, subject_name, matter, purpose, outcome, answer::text as answer, "
                     + "checked_on, checked_at, number, content, previous, hash, signature";
@@ -27,34 +28,8 @@ class CheckRepository {
         this.json = json;
     }
 
-    /** The end of the chain: number and hash of the last receipt. */
-    record Head(long last, byte[] hash) {}
-
-    /** Locks the chain of the unit's tenant; receipts of one tenant are numbered one after the other. */
-    Head lock(Unit unit) {
-        return locked(unit).orElseGet(() -> {
-            unit.handle()
-                    .createUpdate("insert into check_chain (hash) values (:nothing) on conflict do nothing")
-                    .bind("nothing", NOTHING)
-                    .execute();
-            return locked(unit).orElseThrow();
-        });
-    }
-
-    private static Optional<Head> locked(Unit unit) {
-        return unit.handle()
-                .createQuery("select last, hash from check_chain where tenant = :tenant for update")
-                .bind("tenant", unit.tenant())
-                .map((row, context) -> new Head(row.getLong(1), row.getBytes(2)))
-                .findOne();
-    }
-
     /** A receipt that is to be kept. */
-    record NewReceipt(
-            UUID id, long number, ReceiptBook.Asker asker, ReceiptBook.Entry entry, String content, Proof proof) {}
-
-    /** Hashes and signature of a receipt. */
-    record Proof(byte[] previous, byte[] hash, byte[] signature) {}
+    record NewReceipt(UUID id, ReceiptBook.Asker asker, ReceiptBook.Entry entry, Link link) {}
 
     void add(Unit unit, NewReceipt receipt) {
         CheckSubject subject = receipt.entry().subject();
@@ -66,7 +41,7 @@ class CheckRepository {
                         values (:number, :id, :subject, :private, :code, :name, :matter, :purpose, :outcome,
                           cast(:answer as jsonb), :on, :at, :by, :byName, :bureau, :content, :previous, :hash, :signature)
                         """)
-                .bind("number", receipt.number())
+                .bind("number", receipt.link().number())
                 .bind("id", receipt.id())
                 .bind("subject", subject == null ? null : subject.subject())
                 .bind("private", subject == null ? null : subject.privateSubject())
@@ -81,31 +56,25 @@ class CheckRepository {
                 .bind("by", receipt.asker().person())
                 .bind("byName", receipt.asker().name())
                 .bind("bureau", receipt.asker().bureau())
-                .bind("content", receipt.content())
-                .bind("previous", receipt.proof().previous())
-                .bind("hash", receipt.proof().hash())
-                .bind("signature", receipt.proof().signature())
-                .execute();
-        unit.handle()
-                .createUpdate("update check_chain set last = :number, hash = :hash where tenant = :tenant")
-                .bind("tenant", unit.tenant())
-                .bind("number", receipt.number())
-                .bind("hash", receipt.proof().hash())
+                .bind("content", receipt.link().content())
+                .bind("previous", receipt.link().previous())
+                .bind("hash", receipt.link().hash())
+                .bind("signature", receipt.link().signature())
                 .execute();
     }
 
-    /** A stored receipt; {@code prefix} begins its number. */
-    Optional<CheckView> find(Unit unit, UUID id, String prefix) {
+    /** A stored receipt. */
+    Optional<CheckView> find(Unit unit, UUID id) {
         return unit.handle()
                 .createQuery("select " + COLUMNS + " from check_receipt where tenant = :tenant and id = :id")
                 .bind("tenant", unit.tenant())
                 .bind("id", id)
-                .map((row, context) -> view(row, prefix))
+                .map((row, context) -> view(unit, row))
                 .findOne();
     }
 
     /** Receipts, newest first, before a number. */
-    List<CheckView> list(Unit unit, long before, int limit, boolean all, String prefix) {
+    List<CheckView> list(Unit unit, long before, int limit, boolean all) {
         return unit.handle()
                 .createQuery("select " + COLUMNS + """
                          from check_receipt where tenant = :tenant and number < :before
@@ -118,12 +87,9 @@ class CheckRepository {
                 .bind("by", unit.actor().person())
                 .bind("bureau", unit.actor().bureau())
                 .bind("limit", limit)
-                .map((row, context) -> view(row, prefix))
+                .map((row, context) -> view(unit, row))
                 .list();
     }
-
-    /** A line of the chain as it is stored. */
-    record Link(long number, String content, byte[] previous, byte[] hash, byte[] signature) {}
 
     /** The chain behind a number, in order. */
     List<Link> links(Unit unit, long after, int limit) {
@@ -140,7 +106,7 @@ class CheckRepository {
                 .list();
     }
 
-    private CheckView view(ResultSet row, String prefix) throws SQLException {
+    private CheckView view(Unit unit, ResultSet row) throws SQLException {
         String matter = row.getString("matter");
         return CheckView.of(
                 row.getObject("id", UUID.class),
@@ -152,10 +118,13 @@ class CheckRepository {
                 row.getObject("checked_on", LocalDate.class),
                 row.getTimestamp("checked_at").toInstant(),
                 answer(row.getString("answer")),
-                CheckView.Receipt.of(
-                        prefix + row.getLong("number"),
-                        row.getString("content"),
-                        new Proof(row.getBytes("previous"), row.getBytes("hash"), row.getBytes("signature"))));
+                new Link(
+                                row.getLong("number"),
+                                row.getString("content"),
+                                row.getBytes("previous"),
+                                row.getBytes("hash"),
+                                row.getBytes("signature"))
+                        .shown(Series.CHECK, unit.tenant()));
     }
 
     private String text(CheckView.Answer answer) {

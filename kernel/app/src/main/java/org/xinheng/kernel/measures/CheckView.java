@@ -2,11 +2,11 @@ package org.xinheng.kernel.measures;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.Matter;
+import org.xinheng.kernel.receipts.Link;
 
 /**
  * The answer to a check, with its receipt.
@@ -25,7 +25,7 @@ public record CheckView(
         LocalDate checkedOn,
         Instant checkedAt,
         Answer answer,
-        Receipt receipt) {
+        Link.Receipt receipt) {
 
     /** With the words for outcome and matter. */
     static CheckView of(
@@ -38,7 +38,7 @@ public record CheckView(
             LocalDate checkedOn,
             Instant checkedAt,
             Answer answer,
-            Receipt receipt) {
+            Link.Receipt receipt) {
         return new CheckView(
                 id,
                 outcome,
@@ -115,28 +115,4 @@ public record CheckView(
 
     /** A subject that may be meant; {@code why} says how it was found. */
     public record Candidate(String code, String name, String why) {}
-
-    /**
-     * Proof of the answer.
-     *
-     * @param number gap-free within the tenant
-     * @param digest SM3 of the previous digest and the content, hexadecimal
-     * @param previous digest of the receipt before
-     * @param content the text that is signed
-     * @param signature SM2 with SM3 over the content, hexadecimal DER
-     */
-    public record Receipt(
-            String number, String digest, String previous, String content, String signature, String algorithm) {
-
-        static Receipt of(String number, String content, CheckRepository.Proof proof) {
-            var hex = HexFormat.of();
-            return new Receipt(
-                    number,
-                    hex.formatHex(proof.hash()),
-                    hex.formatHex(proof.previous()),
-                    content,
-                    hex.formatHex(proof.signature()),
-                    Checks.ALGORITHM);
-        }
-    }
 }

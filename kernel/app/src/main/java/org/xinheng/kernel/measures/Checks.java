@@ -1,30 +1,27 @@
 package org.xinheng.kernel.measures;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.Verdict.Outcome;
+import org.xinheng.kernel.receipts.ReceiptChain;
+import org.xinheng.kernel.receipts.ReceiptSigner;
+import org.xinheng.kernel.receipts.Series;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.FieldError;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
-import org.xinheng.kernel.shared.Sm3;
 import org.xinheng.kernel.tenancy.Work;
 
 /** Check before you act: one question, one verdict, one receipt. */
 @ApplicationScoped
 public class Checks {
-
-    /** How receipts are made. */
-    static final String ALGORITHM = "SM2withSM3";
 
     /** No subject was found. */
     static final String UNKNOWN = "UNKNOWN";
@@ -36,14 +33,13 @@ public class Checks {
         Role.OPERATOR, Role.CITY_ADMINISTRATOR, Role.BUREAU_LEAD, Role.BUREAU_CLERK, Role.AUDITOR
     };
     private static final int MAX_ROWS = 100;
-    private static final int PART = 1000;
 
     private final Work work;
     private final SubjectFinder subjects;
     private final VerdictMaker verdicts;
     private final CheckRepository receipts;
     private final ReceiptBook book;
-    private final ReceiptSigner signer;
+    private final ReceiptChain chain;
     private final Clock clock;
 
     Checks(
@@ -52,14 +48,14 @@ public class Checks {
             VerdictMaker verdicts,
             CheckRepository receipts,
             ReceiptBook book,
-            ReceiptSigner signer,
+            ReceiptChain chain,
             Clock clock) {
         this.work = work;
         this.subjects = subjects;
         this.verdicts = verdicts;
         this.receipts = receipts;
         this.book = book;
-        this.signer = signer;
+        this.chain = chain;
         this.clock = clock;
     }
 
@@ -151,15 +147,11 @@ public class Checks {
         int rows = Math.clamp(limit, 1, MAX_ROWS);
         long before = cursor(after, Long.MAX_VALUE);
         return work.run(actor, "measures.receipts", unit -> {
-            var found = receipts.list(unit, before, rows + 1, seesAll(actor), ReceiptBook.prefix(unit));
+            var found = receipts.list(unit, before, rows + 1, seesAll(actor));
             boolean more = found.size() > rows;
             var page = more ? found.subList(0, rows) : found;
             String last = more ? page.getLast().receipt().number() : null;
-            return new Page<>(
-                    page,
-                    last == null
-                            ? null
-                            : last.substring(ReceiptBook.prefix(unit).length()));
+            return new Page<>(page, last == null ? null : last.substring(last.lastIndexOf('-') + 1));
         });
     }
 
@@ -182,51 +174,21 @@ public class Checks {
         return work.run(
                 actor,
                 "measures.receipt",
-                unit -> receipts.find(unit, id, ReceiptBook.prefix(unit))
+                unit -> receipts.find(unit, id)
                         .orElseThrow(() -> new KernelException(MeasureError.CHECK_UNKNOWN, "没有这份核查回执。请核对编号。")));
     }
 
-    /** The public key with which receipts are verified: uncompressed point of sm2p256v1, hexadecimal. */
-    public String publicKey() {
-        return HexFormat.of().formatHex(signer.publicKey());
+    /** The public key with which receipts are verified. */
+    public ReceiptSigner.Key key() {
+        return chain.key();
     }
-
-    /**
-     * What looking through the whole chain found.
-     *
-     * @param broken number of the first receipt that does not fit, or null
-     */
-    public record Verified(long receipts, @Nullable String broken) {}
 
     /** Looks through the chain of the tenant: numbers, hashes, signatures. */
-    public Verified verify(Actor actor) {
+    public ReceiptChain.Verified verify(Actor actor) {
         actor.require(Role.AUDITOR, Role.CITY_ADMINISTRATOR);
-        return work.run(actor, "measures.verify", unit -> {
-            long seen = 0;
-            byte[] previous = new byte[Sm3.LENGTH];
-            while (true) {
-                var links = receipts.links(unit, seen, PART);
-                for (var link : links) {
-                    if (!fits(link, seen + 1, previous)) {
-                        return new Verified(seen, ReceiptBook.prefix(unit) + (seen + 1));
-                    }
-                    seen = link.number();
-                    previous = link.hash();
-                }
-                if (links.size() < PART) {
-                    var head = receipts.lock(unit);
-                    boolean whole = head.last() == seen && Arrays.equals(head.hash(), previous);
-                    return new Verified(seen, whole ? null : ReceiptBook.prefix(unit) + (seen + 1));
-                }
-            }
-        });
-    }
-
-    private boolean fits(CheckRepository.Link link, long number, byte[] previous) {
-        return link.number() == number
-                && Arrays.equals(link.previous(), previous)
-                && Arrays.equals(
-                        link.hash(), Sm3.digest(previous, link.content().getBytes(StandardCharsets.UTF_8)))
-                && signer.verify(link.content(), link.signature());
+        return work.run(
+                actor,
+                "measures.verify",
+                unit -> chain.verify(unit, Series.CHECK, (number, most) -> receipts.links(unit, number, most)));
     }
 }

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.identity.CurrentActor;
+import org.xinheng.kernel.receipts.ReceiptChain;
+import org.xinheng.kernel.receipts.ReceiptSigner;
 import org.xinheng.kernel.shared.Page;
 
 /** Check before you act, over HTTP: for counters and for the systems of bureaus. */
@@ -26,9 +28,6 @@ public class ChecksResource {
         this.checks = checks;
         this.current = current;
     }
-
-    /** The public key of receipts. */
-    public record Key(String algorithm, String curve, String publicKey) {}
 
     @POST
     @ResponseStatus(201)
@@ -46,14 +45,14 @@ public class ChecksResource {
 
     @GET
     @Path("/key")
-    public Key key(@PathParam("tenant") String tenant) {
+    public ReceiptSigner.Key key(@PathParam("tenant") String tenant) {
         current.in(tenant);
-        return new Key(Checks.ALGORITHM, "sm2p256v1", checks.publicKey());
+        return checks.key();
     }
 
     @GET
     @Path("/verify")
-    public Checks.Verified verify(@PathParam("tenant") String tenant) {
+    public ReceiptChain.Verified verify(@PathParam("tenant") String tenant) {
         return checks.verify(current.in(tenant));
     }
 

@@ -1,7 +1,6 @@
 package org.xinheng.kernel.measures;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.measures.Matter;
+import org.xinheng.kernel.receipts.ReceiptChain;
+import org.xinheng.kernel.receipts.Series;
 import org.xinheng.kernel.shared.Actor;
-import org.xinheng.kernel.shared.Sm3;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Adds receipts to the chain of a tenant: numbered without a hole, chained by SM3, signed with SM2. */
@@ -18,11 +18,11 @@ import org.xinheng.kernel.tenancy.Unit;
 class ReceiptBook {
 
     private final CheckRepository receipts;
-    private final ReceiptSigner signer;
+    private final ReceiptChain chain;
 
-    ReceiptBook(CheckRepository receipts, ReceiptSigner signer) {
+    ReceiptBook(CheckRepository receipts, ReceiptChain chain) {
         this.receipts = receipts;
-        this.signer = signer;
+        this.chain = chain;
     }
 
     /** What a receipt says besides who asked. */
@@ -43,21 +43,13 @@ class ReceiptBook {
         }
     }
 
-    static String prefix(Unit unit) {
-        return "HC-%d-".formatted(unit.tenant());
-    }
-
     /** Keeps an answer, and shows it as it is kept. */
     CheckView add(Unit unit, Asker asker, Entry entry) {
         UUID id = UUID.randomUUID();
         unit.note("check", id);
         unit.note("outcome", entry.outcome());
-        var head = receipts.lock(unit);
-        long number = head.last() + 1;
-        String content = content(unit, prefix(unit) + number, asker, entry);
-        byte[] hash = Sm3.digest(head.hash(), content.getBytes(StandardCharsets.UTF_8));
-        var proof = new CheckRepository.Proof(head.hash(), hash, signer.sign(content));
-        receipts.add(unit, new CheckRepository.NewReceipt(id, number, asker, entry, content, proof));
+        var link = chain.add(unit, Series.CHECK, number -> content(unit, number, asker, entry));
+        receipts.add(unit, new CheckRepository.NewReceipt(id, asker, entry, link));
         CheckSubject subject = entry.subject();
         return CheckView.of(
                 id,
@@ -69,7 +61,7 @@ class ReceiptBook {
                 entry.on(),
                 unit.startedAt(),
                 entry.answer(),
-                CheckView.Receipt.of(prefix(unit) + number, content, proof));
+                link.shown(Series.CHECK, unit.tenant()));
     }
 
     /** What is signed: plain lines, readable by people and the same whoever writes them again. */

@@ -6,7 +6,17 @@
  * read here; every question is kept in a chain with its purpose, and the receipt is signed.
  */
 @Feature(
-        mayUse = {"tenancy", "identity", "subjects", "lists", "cases", "records", "repair", "intake", "reclassification"
+        mayUse = {
+            "tenancy",
+            "identity",
+            "subjects",
+            "lists",
+            "cases",
+            "records",
+            "repair",
+            "intake",
+            "reclassification",
+            "receipts"
         })
 @NullMarked
 package org.xinheng.kernel.measures;

@@ -28,15 +28,22 @@ public final class DisclosureRules {
     private final Act act;
     private final ItemVersion version;
     private final LocalDate reportedOn;
+    private final LocalDate since;
     private final WorkingDays calendar;
     private final @Nullable PublicityRegime regime;
     private final Map<LocalDate, LocalDate> deadlines = new HashMap<>();
 
-    /** Rules for an item on a day of reporting. */
-    public DisclosureRules(Definitions definitions, Act act, ItemVersion version, LocalDate reportedOn) {
+    /**
+     * Rules for an item on a day of reporting.
+     *
+     * @param since the day the place began to report here; what had to be reported before cannot be late here
+     */
+    public DisclosureRules(
+            Definitions definitions, Act act, ItemVersion version, LocalDate reportedOn, LocalDate since) {
         this.act = act;
         this.version = version;
         this.reportedOn = reportedOn;
+        this.since = since;
         this.calendar = definitions.calendar();
         this.regime = definitions.publicityRegimeOn(reportedOn).orElse(null);
     }
@@ -44,7 +51,7 @@ public final class DisclosureRules {
     /** What the law says about one act. Natural persons are never published. */
     public Disclosed of(ActFacts facts) {
         LocalDate dueOn = deadlines.computeIfAbsent(facts.decidedOn(), this::deadline);
-        boolean late = reportedOn.isAfter(dueOn);
+        boolean late = reportedOn.isAfter(dueOn) && !dueOn.isBefore(since);
         boolean open = version.disclosure() == Disclosure.PUBLIC
                 && facts.subject() != SubjectKind.NATURAL_PERSON
                 && !facts.withheld();

@@ -30,6 +30,10 @@ class RecordRepository {
             (r.document_no = :q or r.subject_code = upper(:q)
                or position(search_key(:q) in search_key(r.subject_name)) > 0)""";
 
+    /** Whether the public copy holds it. */
+    private static final String PUBLISHED =
+            "exists (select from public_record p where p.tenant = r.tenant and p.id = r.id)";
+
     private final RecordNameRepository names;
 
     RecordRepository(RecordNameRepository names) {
@@ -46,6 +50,22 @@ class RecordRepository {
                 .given("subject", query.subject(), "r.subject = (select s.id from subject s where s.code = :subject)")
                 .given("bureau", query.bureau(), "r.source_bureau = :bureau")
                 .when(query.late() != null, Boolean.TRUE.equals(query.late()) ? "r.late" : "not r.late")
+                .given(
+                        "overdue",
+                        query.overdue(),
+                        "coalesce(r.due_on < (cast(:now as timestamptz) at time zone 'Asia/Shanghai')::date, false) = :overdue")
+                .bind(query.overdue() != null, "now", unit.startedAt())
+                .given("published", query.published(), PUBLISHED + " = :published")
+                .given(
+                        "reportedFrom",
+                        query.reported().from(),
+                        "r.reported_on >= :reportedFrom and r.state <> 'WITHDRAWN'")
+                .given(
+                        "reportedUntil",
+                        query.reported().until(),
+                        "r.reported_on <= :reportedUntil and r.state <> 'WITHDRAWN'")
+                .given("from", query.decided().from(), "r.decided_on >= :from")
+                .given("until", query.decided().until(), "r.decided_on <= :until")
                 .given("q", q, named.isPresent() ? HITS : COMMON)
                 .bind(named.isPresent(), "names", named.orElse(List.of()).toArray(String[]::new))
                 .behind(cursor, "(r.decided_on, r.id) < (:cursorDay, :cursorId)")

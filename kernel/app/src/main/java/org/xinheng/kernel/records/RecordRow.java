@@ -32,4 +32,22 @@ public record RecordRow(
         @com.fasterxml.jackson.annotation.JsonProperty("class") @Nullable
         String weight,
 
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** What its state is called, in Chinese. */
+    public String stateLabel() {
+        return stateLabel(state);
+    }
+
+    static String stateLabel(String state) {
+        return switch (state) {
+            case "EFFECTIVE" -> "有效";
+            case "HELD" -> "待核实";
+            case "WITHDRAWN" -> "已撤回";
+            case "EXPIRED" -> "已到期";
+            case "REPAIRED" -> "已修复";
+            case "SHIELDED" -> "暂时屏蔽";
+            default -> state;
+        };
+    }
+}

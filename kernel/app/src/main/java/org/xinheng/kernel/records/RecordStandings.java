@@ -133,7 +133,7 @@ public class RecordStandings {
         if (!states.contains(record.state())) {
             throw new KernelException(
                     RecordError.RECORD_STANDING_WRONG,
-                    "这条记录当前为“%s”，不能这样办理。请刷新后查看。".formatted(views.stateLabel(record.state())));
+                    "这条记录当前为“%s”，不能这样办理。请刷新后查看。".formatted(RecordRow.stateLabel(record.state())));
         }
     }
 

@@ -101,7 +101,7 @@ class RecordViews {
             @Nullable LocalDate validUntil,
             LocalDate day) {
         return new DisclosureRules(
-                        definitions, item(actor, record.item()).orElseThrow().act(), version, day)
+                        definitions, item(actor, record.item()).orElseThrow().act(), version, day, LocalDate.MIN)
                 .of(facts(record, version, payload, decidedOn, validUntil));
     }
 
@@ -168,18 +168,6 @@ class RecordViews {
         return version(actor, record)
                 .orElseThrow(
                         () -> new IllegalStateException("No version " + record.itemVersion() + " of " + record.item()));
-    }
-
-    String stateLabel(String state) {
-        return switch (state) {
-            case "EFFECTIVE" -> "有效";
-            case "HELD" -> "待核实";
-            case "WITHDRAWN" -> "已撤回";
-            case "EXPIRED" -> "已到期";
-            case "REPAIRED" -> "已修复";
-            case "SHIELDED" -> "暂时屏蔽";
-            default -> state;
-        };
     }
 
     private static RecordRow row(StoredRecord record, String label) {

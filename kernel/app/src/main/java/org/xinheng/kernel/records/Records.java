@@ -63,10 +63,14 @@ public class Records {
 
     /** Records that fit the question, newest decision first. */
     public Page<RecordRow> list(Actor actor, RecordQuery query, @Nullable String after, int limit) {
-        actor.require(READERS);
         int size = Math.clamp(limit, 1, MAX_ROWS);
-        return work.run(
-                actor, "records.list", unit -> views.page(unit.actor(), records.list(unit, query, after, size), size));
+        return work.run(actor, "records.list", unit -> list(unit, query, after, size));
+    }
+
+    /** The same inside a unit, with pages of any size. */
+    public Page<RecordRow> list(Unit unit, RecordQuery query, @Nullable String after, int size) {
+        unit.actor().require(READERS);
+        return views.page(unit.actor(), records.list(unit, query, after, size), size);
     }
 
     /** One record with its fields, earlier versions and where it came from. */
@@ -86,7 +90,7 @@ public class Records {
             if (!record.state().equals("HELD")) {
                 throw new KernelException(
                         RecordError.RECORD_NOT_HELD,
-                        "这条记录当前状态为“%s”，不在待核实之列，无需放行。请刷新后查看。".formatted(views.stateLabel(record.state())));
+                        "这条记录当前状态为“%s”，不在待核实之列，无需放行。请刷新后查看。".formatted(RecordRow.stateLabel(record.state())));
             }
             LocalDate today = LocalDate.now(clock);
             Disclosed disclosed = views.disclosedOf(unit.actor(), record, today);

@@ -26,28 +26,10 @@ public class RecordsResource {
         this.current = current;
     }
 
-    /** The question of a list as it stands in the address. */
-    public record Question(
-            @QueryParam("item") @Nullable String item,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("q") @Nullable String q,
-            @QueryParam("subject") @Nullable String subject,
-            @QueryParam("bureau") @Nullable UUID bureau,
-            @QueryParam("late") @Nullable Boolean late) {
-
-        RecordQuery query() {
-            return new RecordQuery(filled(item), filled(state), filled(q), filled(subject), bureau, late);
-        }
-
-        private static @Nullable String filled(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text.strip();
-        }
-    }
-
     @GET
     public Page<RecordRow> list(
             @PathParam("tenant") String tenant,
-            @BeanParam Question question,
+            @BeanParam RecordQuestion question,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         return records.list(current.in(tenant), question.query(), after, limit);

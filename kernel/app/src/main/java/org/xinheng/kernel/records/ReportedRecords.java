@@ -59,6 +59,7 @@ public class ReportedRecords {
      * @param circle PUBLIC: what the public sees; SHARED: what authorities share within their duties; AUTHORISED: what the
      *     subject itself may see
      * @param unpublished whether records the law keeps from the public count, too
+     * @param people whether who acts for the subject is named, where the circle sees it
      * @param from first day of decision, or null
      * @param until last day of decision, or null
      * @param most how many are read at most
@@ -67,6 +68,7 @@ public class ReportedRecords {
             UUID subject,
             Disclosure circle,
             boolean unpublished,
+            boolean people,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             int most) {}
@@ -98,17 +100,17 @@ public class ReportedRecords {
                 row.published(),
                 row.disputed(),
                 item.version(row.itemVersion())
-                        .map(version -> fields(version, row, question.circle()))
+                        .map(version -> fields(version, row, question))
                         .orElse(List.of()));
     }
 
     private List<RecordView.FieldValue> fields(
-            ItemVersion version, ReportedRecordRepository.Row row, Disclosure circle) {
+            ItemVersion version, ReportedRecordRepository.Row row, Question question) {
         var payload = views.parse(row.payload());
         var fields = new ArrayList<RecordView.FieldValue>();
         for (Field field : version.fields()) {
             String value = payload.path(field.code()).asText("");
-            if (!value.isBlank() && isShown(field, circle)) {
+            if (!value.isBlank() && isShown(field, question)) {
                 String words = field.value(value).map(known -> known.label()).orElse(value);
                 fields.add(new RecordView.FieldValue(field.code(), field.name(), words));
             }
@@ -116,9 +118,10 @@ public class ReportedRecords {
         return fields;
     }
 
-    private static boolean isShown(Field field, Disclosure circle) {
+    private static boolean isShown(Field field, Question question) {
         return !LEFT_OUT.contains(field.role())
                 && field.sensitivity() == Sensitivity.NONE
-                && !circle.isWiderThan(field.disclosure());
+                && (question.people() || field.role() != FieldRole.LEGAL_REPRESENTATIVE)
+                && !question.circle().isWiderThan(field.disclosure());
     }
 }

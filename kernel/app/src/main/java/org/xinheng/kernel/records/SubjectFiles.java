@@ -8,6 +8,7 @@ import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.subjects.Subjects;
+import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 
 /** What a tenant knows about one subject of the registry, and which subjects it knows. */
@@ -37,13 +38,15 @@ public class SubjectFiles {
 
     /** Subjects with records in this tenant, by code. */
     public Page<SubjectRow> list(Actor actor, @Nullable String q, @Nullable String after, int limit) {
-        actor.require(READERS);
         int size = Math.clamp(limit, 1, MAX_ROWS);
-        return work.run(actor, "subjects.list", unit -> {
-            List<SubjectRow> found = subjects.list(unit, q, after, size);
-            return new Page<>(
-                    found, found.size() < size ? null : found.getLast().code());
-        });
+        return work.run(actor, "subjects.list", unit -> list(unit, q, after, size));
+    }
+
+    /** The same inside a unit, with pages of any size. */
+    public Page<SubjectRow> list(Unit unit, @Nullable String q, @Nullable String after, int size) {
+        unit.actor().require(READERS);
+        List<SubjectRow> found = subjects.list(unit, q, after, size);
+        return new Page<>(found, found.size() < size ? null : found.getLast().code());
     }
 
     /**

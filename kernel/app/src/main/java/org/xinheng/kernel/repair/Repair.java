@@ -35,6 +35,11 @@ public sealed interface Repair extends CaseState {
     /** A state in which the applicant may add proofs and hand the application in. */
     sealed interface Preparing extends Open {
 
+        @Override
+        default boolean waitsForApplicant() {
+            return true;
+        }
+
         /** Handed in; the platform checks the papers. */
         default Move<Repair> submit(Signed signed) {
             var move = Move.<Repair>to(new Submitted(target(), signed))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.ListKind.Polarity;
 import org.xinheng.definitions.reports.ReportSection;
 import org.xinheng.kernel.lists.ListedEntries;
@@ -23,21 +24,48 @@ import org.xinheng.kernel.reports.ReportContent.Part;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.tenancy.Unit;
 
-/** Gathers what a report says: records and places on lists, each in the section the law of the report gives it. */
+/**
+ * Gathers what is on file about a subject, for reports and for whom the subject authorised: records and places on lists,
+ * each in the section the law gives it. The one place where a file is put together.
+ */
 @ApplicationScoped
-class ContentMaker {
+public class ContentMaker {
 
     /** Most records of one report. */
     static final int MOST = 2000;
 
+    private final ReportRepository subjects;
     private final ReportedRecords records;
     private final ListedEntries lists;
     private final Clock clock;
 
-    ContentMaker(ReportedRecords records, ListedEntries lists, Clock clock) {
+    ContentMaker(ReportRepository subjects, ReportedRecords records, ListedEntries lists, Clock clock) {
+        this.subjects = subjects;
         this.records = records;
         this.lists = lists;
         this.clock = clock;
+    }
+
+    /**
+     * What is to be gathered.
+     *
+     * @param sections in which it stands, in their order
+     * @param scope whose eyes it is for
+     * @param people whether who acts for the subject is named where the scope sees it
+     * @param from first day of the period, or null
+     * @param until last day of the period, inclusive, or null
+     */
+    public record Wanted(
+            UUID subject,
+            List<ReportSection> sections,
+            ReportScope scope,
+            boolean people,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        public Wanted {
+            sections = List.copyOf(sections);
+        }
     }
 
     /**
@@ -46,19 +74,30 @@ class ContentMaker {
      * @param labels what the cover says about the subject
      * @param basis ids of the records and entries it rests on
      */
-    record Gathered(List<Part> parts, List<String> labels, Set<UUID> basis) {}
+    public record Gathered(List<Part> parts, List<String> labels, Set<UUID> basis) {
+
+        public Gathered {
+            parts = List.copyOf(parts);
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /** The subject of a code on the registry. */
+    public Optional<FiledSubject> findSubject(Unit unit, String code) {
+        return subjects.findSubject(unit, code);
+    }
 
     /**
      * Gathers.
      *
      * @throws KernelException {@code REPORT_TOO_LONG} (409)
      */
-    Gathered gather(Unit unit, SoundRequest request, UUID subject) {
+    public Gathered gather(Unit unit, Wanted wanted) {
         Map<String, List<Entry>> bySection = new LinkedHashMap<>();
-        request.law().sections().forEach(section -> bySection.put(section.id(), new ArrayList<>()));
+        wanted.sections().forEach(section -> bySection.put(section.id(), new ArrayList<>()));
         var basis = new LinkedHashSet<UUID>();
-        for (ListedEntry entry : lists.listOfSubject(unit, subject)) {
-            section(request, entry).ifPresent(section -> {
+        for (ListedEntry entry : lists.listOfSubject(unit, wanted.subject())) {
+            section(wanted, entry).ifPresent(section -> {
                 add(bySection, section, listed(entry));
                 basis.add(entry.id());
                 if (entry.record() != null) {
@@ -66,13 +105,13 @@ class ContentMaker {
                 }
             });
         }
-        for (ReportedRecord record : found(unit, request, subject)) {
-            request.law().sectionOf(record.item()).ifPresent(section -> {
+        for (ReportedRecord record : found(unit, wanted)) {
+            ReportSection.of(wanted.sections(), record.item()).ifPresent(section -> {
                 add(bySection, section, recorded(record));
                 basis.add(record.id());
             });
         }
-        List<Part> parts = request.law().sections().stream()
+        List<Part> parts = wanted.sections().stream()
                 .map(section -> new Part(
                         section.id(),
                         section.label().zh(),
@@ -80,22 +119,23 @@ class ContentMaker {
                         section.text(),
                         bySection.getOrDefault(section.id(), List.of())))
                 .toList();
-        return new Gathered(parts, labels(unit, request, subject), basis);
+        return new Gathered(parts, labels(unit, wanted), basis);
     }
 
     private static void add(Map<String, List<Entry>> bySection, ReportSection section, Entry entry) {
         bySection.computeIfAbsent(section.id(), _ -> new ArrayList<>()).add(entry);
     }
 
-    private List<ReportedRecord> found(Unit unit, SoundRequest request, UUID subject) {
+    private List<ReportedRecord> found(Unit unit, Wanted wanted) {
         var found = records.list(
                 unit,
                 new ReportedRecords.Question(
-                        subject,
-                        request.scope().circle(),
-                        request.scope() != ReportScope.PUBLIC,
-                        request.from(),
-                        request.until(),
+                        wanted.subject(),
+                        wanted.scope().circle(),
+                        wanted.scope() != ReportScope.PUBLIC,
+                        wanted.people(),
+                        wanted.from(),
+                        wanted.until(),
                         MOST + 1));
         if (found.size() > MOST) {
             throw new KernelException(
@@ -105,18 +145,18 @@ class ContentMaker {
     }
 
     /** The section of an entry; empty when this report does not hold it. */
-    private Optional<ReportSection> section(SoundRequest request, ListedEntry entry) {
-        boolean seen = request.scope() != ReportScope.PUBLIC || entry.published();
-        return seen && counts(request, entry)
-                ? request.law().sectionOf(entry.list(), entry.polarity())
+    private Optional<ReportSection> section(Wanted wanted, ListedEntry entry) {
+        boolean seen = wanted.scope() != ReportScope.PUBLIC || entry.published();
+        return seen && counts(wanted, entry)
+                ? ReportSection.of(wanted.sections(), entry.list(), entry.polarity())
                 : Optional.empty();
     }
 
     /** Without a period: who stands on the list today. With one: who stood on it then, unless that was undone. */
-    private boolean counts(SoundRequest request, ListedEntry entry) {
+    private boolean counts(Wanted wanted, ListedEntry entry) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate from = request.from();
-        LocalDate until = request.until();
+        LocalDate from = wanted.from();
+        LocalDate until = wanted.until();
         if (from == null && until == null) {
             return entry.countsOn(today);
         }
@@ -162,11 +202,10 @@ class ContentMaker {
                         .toList());
     }
 
-    private List<String> labels(Unit unit, SoundRequest request, UUID subject) {
+    private List<String> labels(Unit unit, Wanted wanted) {
         LocalDate today = LocalDate.now(clock);
-        return lists.listOfSubject(unit, subject).stream()
-                .filter(entry ->
-                        entry.countsOn(today) && section(request, entry).isPresent())
+        return lists.listOfSubject(unit, wanted.subject()).stream()
+                .filter(entry -> entry.countsOn(today) && section(wanted, entry).isPresent())
                 .map(ListedEntry::polarity)
                 .filter(polarity -> polarity != Polarity.WATCH)
                 .distinct()

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.SubjectKind;
 import org.xinheng.kernel.reports.ReportRepository.NewReport;
-import org.xinheng.kernel.reports.ReportRepository.Subject;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.FieldError;
 import org.xinheng.kernel.shared.KernelException;
@@ -69,7 +68,7 @@ class ReportBook {
      *     when the form is not for subjects of this kind
      */
     UUID issue(Unit unit, By by, SoundRequest request, String code) {
-        Subject subject = reports.findSubject(unit, code)
+        FiledSubject subject = contents.findSubject(unit, code)
                 .orElseThrow(() -> new KernelException(
                         ReportError.REPORT_SUBJECT_UNKNOWN,
                         "平台上没有代码为“%s”的主体，不能出具报告。请核对18位统一社会信用代码；如代码无误，请先由登记机关报送登记信息。".formatted(code)));
@@ -79,7 +78,7 @@ class ReportBook {
                     "code",
                     "“%s”不适用于%s。请选择其他报告。".formatted(request.form().label().zh(), kind.label()))));
         }
-        var gathered = contents.gather(unit, request, subject.id());
+        var gathered = contents.gather(unit, request.about(subject.id()));
         ReportContent content = content(unit, request, subject, kind, gathered);
         String text = text(content);
         UUID id = reports.add(
@@ -103,7 +102,7 @@ class ReportBook {
     }
 
     private ReportContent content(
-            Unit unit, SoundRequest request, Subject subject, SubjectKind kind, ContentMaker.Gathered gathered) {
+            Unit unit, SoundRequest request, FiledSubject subject, SubjectKind kind, ContentMaker.Gathered gathered) {
         TenantRef tenant = tenants.byId(unit.tenant()).orElseThrow();
         OffsetDateTime at =
                 unit.startedAt().truncatedTo(ChronoUnit.SECONDS).atZone(BEIJING).toOffsetDateTime();

@@ -2,7 +2,6 @@ package org.xinheng.kernel.reports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,19 +43,14 @@ public class ReportFiles {
         }
     }
 
-    ReportFiles(Work work, Reports reports, Shelf shelf, ReportSigner signer, ObjectMapper json, ReportsConfig config) {
+    ReportFiles(Work work, Reports reports, Shelf shelf, ReportSigner signer, ObjectMapper json, PdfPress press) {
         this.work = work;
         this.reports = reports;
         this.issued = shelf.issued;
         this.files = shelf.files;
         this.signer = signer;
         this.json = json;
-        this.press = new PdfPress(config.maxPrinting(), config.printWithin());
-    }
-
-    @PreDestroy
-    void close() {
-        press.close();
+        this.press = press;
     }
 
     /** A form of a report, and what a file of it is called. */

@@ -30,9 +30,6 @@ class ReportRepository {
     private static final String SEEN =
             " and (:all or bureau = cast(:bureau as uuid) or (firm and subject_code = cast(:code as text)))";
 
-    /** A subject of the registry. */
-    record Subject(UUID id, String code, String name, String kind, List<String> formerNames) {}
-
     /** A report on its way in. */
     record NewReport(
             ReportContent content,
@@ -44,11 +41,11 @@ class ReportRepository {
             boolean firm,
             ReportBook.By by) {}
 
-    Optional<Subject> findSubject(Unit unit, String code) {
+    Optional<FiledSubject> findSubject(Unit unit, String code) {
         return unit.handle()
                 .createQuery("select id, code, name, kind, former_names from subject where code = :code")
                 .bind("code", code)
-                .map((row, context) -> new Subject(
+                .map((row, context) -> new FiledSubject(
                         row.getObject("id", UUID.class),
                         row.getString("code"),
                         row.getString("name"),

@@ -83,15 +83,17 @@ public class Reports {
      * @throws KernelException {@code REPORT_CURSOR_INVALID} (400)
      */
     public Page<ReportRow> list(Actor actor, ReportQuery query, @Nullable String after, int limit) {
-        requireReader(actor);
         int rows = Math.clamp(limit, 1, MAX_ROWS);
-        Cursor cursor = Cursor.of(after);
-        return work.run(actor, "reports.list", unit -> {
-            var found = reports.list(unit, sight(unit), query, cursor, rows + 1);
-            boolean more = found.size() > rows;
-            var page = more ? found.subList(0, rows) : found;
-            return new Page<>(page, more ? Cursor.of(page.getLast()) : null);
-        });
+        return work.run(actor, "reports.list", unit -> list(unit, query, after, rows));
+    }
+
+    /** The same inside a unit, with pages of any size. */
+    public Page<ReportRow> list(Unit unit, ReportQuery query, @Nullable String after, int rows) {
+        requireReader(unit.actor());
+        var found = reports.list(unit, sight(unit), query, Cursor.of(after), rows + 1);
+        boolean more = found.size() > rows;
+        var page = more ? found.subList(0, rows) : found;
+        return new Page<>(page, more ? Cursor.of(page.getLast()) : null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.xinheng.kernel.reports;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.reports.ReportForm;
 import org.xinheng.definitions.reports.ReportPurpose;
@@ -15,4 +16,10 @@ record SoundRequest(
         @Nullable String note,
         @Nullable String recipient,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until) {
+
+    /** The same as what is to be gathered about a subject. */
+    ContentMaker.Wanted about(UUID subject) {
+        return new ContentMaker.Wanted(subject, law.sections(), scope, true, from, until);
+    }
+}

@@ -13,5 +13,7 @@ public enum Role {
     /** 审计员: reads the audit trail, changes nothing. */
     AUDITOR,
     /** 市场主体: reads its own file. */
-    FIRM
+    FIRM,
+    /** 被授权机构: the machine client of a bank or another institution; queries by consent and nothing else. */
+    INSTITUTION
 }

@@ -19,6 +19,7 @@ final class RoleNames {
             case BUREAU_CLERK -> "部门经办人";
             case AUDITOR -> "审计员";
             case FIRM -> "市场主体";
+            case INSTITUTION -> "被授权机构的机器客户端";
         };
     }
 }

@@ -3,6 +3,8 @@ package org.xinheng.kernel.shared;
 enum SharedError implements ErrorCode {
     ROLE_MISSING(ErrorKind.FORBIDDEN),
     REQUEST_INVALID(ErrorKind.INVALID),
+    DAY_INVALID(ErrorKind.INVALID),
+    PERIOD_INVALID(ErrorKind.INVALID),
     INTERNAL(ErrorKind.BROKEN);
 
     private final ErrorKind kind;

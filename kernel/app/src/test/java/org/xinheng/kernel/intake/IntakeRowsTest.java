@@ -72,7 +72,7 @@ class IntakeRowsTest {
         var second = rows.report(clerk, "key-3", command);
 
         assertThat(second).isEqualTo(first);
-        assertThat(intake.list(clerk, null, 10).items()).hasSize(1);
+        assertThat(intake.list(clerk, BatchQuery.ANY, null, 10).items()).hasSize(1);
     }
 
     @Test

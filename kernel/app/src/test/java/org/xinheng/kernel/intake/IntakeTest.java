@@ -179,6 +179,19 @@ class IntakeTest {
     }
 
     @Test
+    void whatWasDueBeforeThePlaceWasOpenedIsNotLate() {
+        tenants.superuser()
+                .useHandle(handle -> handle.execute(
+                        "update tenant set opened_at = '2026-11-01' where id = ?",
+                        desk.clerk().tenant()));
+
+        var batch = desk.upload(with(permit(9), "许可决定日期", "2026-10-08", "有效期自", "2026-10-08"));
+
+        assertThat(batch.late()).isZero();
+        assertThat(batch.byRule()).doesNotContainKey("V11");
+    }
+
+    @Test
     void aNaturalPersonIsSealedFoundAgainAndNeverPublished() {
         var row = with(penalty(11), "行政相对人名称", "王小测", "行政相对人类别", "自然人", "行政相对人代码_1(统一社会信用代码)", "", "法定代表人", "");
         row = with(row, "证件类型", "身份证", "证件号码", ADULT);
@@ -343,7 +356,7 @@ class IntakeTest {
     void anAuditorMayLookButNotUpload() {
         Actor auditor = desk.tenant().actor(Role.AUDITOR);
 
-        assertThat(intake.list(auditor, null, 10).items()).isEmpty();
+        assertThat(intake.list(auditor, BatchQuery.ANY, null, 10).items()).isEmpty();
         assertThatThrownBy(() -> intake.receive(auditor, "auto", "x.csv", body("x")))
                 .hasMessage("您的角色不能执行此操作，需要：部门经办人、部门负责人、信用办管理员。请联系本地区信用平台管理员授权。");
     }

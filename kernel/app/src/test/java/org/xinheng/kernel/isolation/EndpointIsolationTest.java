@@ -39,6 +39,12 @@ class EndpointIsolationTest {
     private static final String PUBLIC = "/api/public/";
 
     private static final int FEWEST_ENDPOINTS = 15;
+    /** What an institution's machine client may call. */
+    private static final Set<String> INSTITUTIONS = Set.of(
+            "POST /api/t/{tenant}/consents/{number}/query",
+            "POST /api/t/{tenant}/consents/queries",
+            "GET /api/t/{tenant}/consents/receipt-key");
+
     private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
 
     @Inject
@@ -125,6 +131,23 @@ class EndpointIsolationTest {
                     wrong.add("%s answered a %s of another tenant with %d %s"
                             .formatted(endpoint, role, answer.statusCode(), answer.asString()));
                 }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void anInstitutionsMachineClientReachesItsQueriesAndNothingElse() {
+        var wrong = new ArrayList<String>();
+        for (var endpoint : endpoints) {
+            if (!endpoint.path().contains("{tenant}")) {
+                continue;
+            }
+            var answer = ask(() -> mine.as(Role.INSTITUTION), endpoint, mine.slug(), NOBODY);
+            boolean turnedAway = answer.statusCode() == 403 && answer.asString().contains("\"INSTITUTION_ELSEWHERE\"");
+            if (turnedAway == INSTITUTIONS.contains(endpoint.toString())) {
+                wrong.add("%s answered an institution's client with %d %s"
+                        .formatted(endpoint, answer.statusCode(), answer.asString()));
             }
         }
         assertThat(wrong).isEmpty();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.definitions.measures.Matter;
+import org.xinheng.kernel.receipts.ReceiptChain;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
@@ -175,7 +176,7 @@ class CheckBatchesTest {
         assertThat(receipt.outcomeLabel()).isEqualTo("批量核查");
         assertThat(receipt.purpose()).isEqualTo("招标资格审查");
         assertThat(receipt.receipt().content()).contains("行数 2", "结果摘要SM3", "批次 " + done.id());
-        assertThat(checks.verify(city.actor(Role.AUDITOR))).isEqualTo(new Checks.Verified(1, null));
+        assertThat(checks.verify(city.actor(Role.AUDITOR))).isEqualTo(new ReceiptChain.Verified(1, null));
     }
 
     @Test

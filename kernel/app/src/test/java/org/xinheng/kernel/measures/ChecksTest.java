@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.definitions.measures.Matter;
+import org.xinheng.kernel.receipts.ReceiptChain;
+import org.xinheng.kernel.receipts.ReceiptSigner;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
@@ -188,7 +190,7 @@ class ChecksTest {
                         second.receipt().content(),
                         java.util.HexFormat.of().parseHex(second.receipt().signature())))
                 .isTrue();
-        assertThat(checks.verify(auditor)).isEqualTo(new Checks.Verified(2, null));
+        assertThat(checks.verify(auditor)).isEqualTo(new ReceiptChain.Verified(2, null));
 
         tenants.superuser()
                 .useHandle(handle -> handle.createUpdate(

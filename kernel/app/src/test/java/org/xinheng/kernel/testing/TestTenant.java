@@ -111,8 +111,8 @@ public final class TestTenant {
         @Nullable UUID bureau = role == Role.BUREAU_CLERK || role == Role.BUREAU_LEAD ? bureau() : null;
         tenants.superuser()
                 .useHandle(handle -> handle.createUpdate("""
-                        insert into membership (tenant, person, username, person_name, bureau, role, granted_by)
-                        values (:tenant, :person, :person, '测试人员', :bureau, :role, 'test')
+                        insert into membership (tenant, person, username, person_name, bureau, role, machine, granted_by)
+                        values (:tenant, :person, :person, '测试人员', :bureau, :role, :role = 'INSTITUTION', 'test')
                         """)
                         .bind("tenant", id)
                         .bind("person", person)

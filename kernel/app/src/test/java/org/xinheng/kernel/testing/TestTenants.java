@@ -48,8 +48,8 @@ public class TestTenants {
         var number = COUNT.incrementAndGet();
         var slug = "test-" + Long.toString(System.nanoTime(), 36) + "-" + number;
         var id = superuser.withHandle(handle -> handle.createQuery("""
-                        insert into tenant (slug, parent, kind, name, short_name, division_code, host)
-                        values (:slug, :parent, 'CITY', :name, :name, '331100', :host) returning id
+                        insert into tenant (slug, parent, kind, name, short_name, division_code, host, opened_at)
+                        values (:slug, :parent, 'CITY', :name, :name, '331100', :host, '2000-01-01') returning id
                         """)
                 .bind("slug", slug)
                 .bind("parent", parent)

@@ -4,7 +4,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.xinheng.kernel.identity.CurrentActor;
+import org.xinheng.kernel.identity.ForInstitutions;
 import org.xinheng.kernel.shared.KernelException;
 
 /** What every call to the API passes after its resource is found and before its body is read. */
@@ -29,7 +31,7 @@ class Door {
     }
 
     @ServerRequestFilter
-    void pass(ContainerRequestContext request) {
+    void pass(ContainerRequestContext request, SimpleResourceInfo resource) {
         var address = request.getUriInfo();
         if (!address.getPath().startsWith(API) || address.getPath().startsWith(PUBLIC_API)) {
             return;
@@ -37,7 +39,9 @@ class Door {
         current.person();
         refuseForeignPages(request);
         var tenant = address.getPathParameters().getFirst("tenant");
-        if (tenant != null) {
+        if (tenant != null && resource.getResourceClass().isAnnotationPresent(ForInstitutions.class)) {
+            current.institutionIn(tenant);
+        } else if (tenant != null) {
             current.in(tenant);
         }
     }

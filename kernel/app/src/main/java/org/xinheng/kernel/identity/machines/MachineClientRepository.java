@@ -14,8 +14,10 @@ import org.xinheng.kernel.tenancy.Unit;
 class MachineClientRepository {
 
     private static final String CLIENTS = """
-            select c.id, c.client_id, c.name, c.bureau, b.name as bureau_name, c.state, c.created_at, c.created_by
-            from machine_client c join bureau b on b.tenant = c.tenant and b.id = c.bureau
+            select c.id, c.client_id, c.name, c.bureau, c.institution, coalesce(b.name, i.name) as holder, c.state, c.created_at,
+              c.created_by
+            from machine_client c left join bureau b on b.tenant = c.tenant and b.id = c.bureau
+              left join institution i on i.tenant = c.tenant and i.id = c.institution
             where c.state <> 'REVOKED'
             """;
 
@@ -24,7 +26,8 @@ class MachineClientRepository {
             row.getString("client_id"),
             row.getString("name"),
             row.getObject("bureau", UUID.class),
-            Objects.toString(row.getString("bureau_name"), ""),
+            row.getObject("institution", UUID.class),
+            Objects.toString(row.getString("holder"), ""),
             row.getString("state"),
             row.getObject("created_at", OffsetDateTime.class),
             row.getString("created_by"));
@@ -44,15 +47,16 @@ class MachineClientRepository {
                 .findOne();
     }
 
-    UUID reserve(Unit unit, String clientId, String name, UUID bureau) {
+    UUID reserve(Unit unit, String clientId, String name, AddMachineClient command) {
         return unit.handle()
                 .createQuery("""
-                        insert into machine_client (client_id, name, bureau, state, created_by)
-                        values (:client, :name, :bureau, 'RESERVED', :by) returning id
+                        insert into machine_client (client_id, name, bureau, institution, state, created_by)
+                        values (:client, :name, :bureau, :institution, 'RESERVED', :by) returning id
                         """)
                 .bind("client", clientId)
                 .bind("name", name)
-                .bind("bureau", bureau)
+                .bind("bureau", command.bureau())
+                .bind("institution", command.institution())
                 .bind("by", unit.actor().name())
                 .mapTo(UUID.class)
                 .one();

@@ -2,10 +2,14 @@ package org.xinheng.kernel.identity.machines;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A bureau's own system.
+ * The system of a bureau or of an institution.
  *
+ * @param bureau whose it is, or null
+ * @param institution whose it is, or null
+ * @param holderName name of the bureau or institution
  * @param clientId what it logs in as
  * @param state RESERVED while its account is being made, ACTIVE afterwards
  */
@@ -13,8 +17,9 @@ public record MachineClientView(
         UUID id,
         String clientId,
         String name,
-        UUID bureau,
-        String bureauName,
+        @Nullable UUID bureau,
+        @Nullable UUID institution,
+        String holderName,
         String state,
         OffsetDateTime createdAt,
         String createdBy) {}

@@ -76,25 +76,23 @@ public class MeasureTasks {
     /** Tasks the actor may see, the newest first: all of the tenant, the own bureau's, or those about the own firm. */
     public Page<MeasureTaskRow> list(Actor actor, TaskQuery query, @Nullable String after, int limit) {
         int most = Math.clamp(limit, 1, MAX_ROWS);
-        return work.run(actor, "measures.tasks", unit -> {
-            var found = rows.rows.list(
-                    unit,
-                    sight.of(unit),
-                    query,
-                    rows.today(),
-                    DayCursor.read(after, MeasureTaskError.MEASURE_TASK_CURSOR_INVALID),
-                    most + 1);
-            boolean more = found.size() > most;
-            var page = more ? found.subList(0, most) : found;
-            return new Page<>(
-                    page,
-                    more
-                            ? new DayCursor(
-                                            page.getLast().pushedOn(),
-                                            page.getLast().id())
-                                    .toString()
-                            : null);
-        });
+        return work.run(actor, "measures.tasks", unit -> list(unit, query, after, most));
+    }
+
+    /** The same inside a unit, with pages of any size. */
+    public Page<MeasureTaskRow> list(Unit unit, TaskQuery query, @Nullable String after, int most) {
+        var found = rows.rows.list(
+                unit,
+                sight.of(unit),
+                query,
+                rows.today(),
+                DayCursor.read(after, MeasureTaskError.MEASURE_TASK_CURSOR_INVALID),
+                most + 1);
+        boolean more = found.size() > most;
+        var page = more ? found.subList(0, most) : found;
+        return new Page<>(
+                page,
+                more ? new DayCursor(page.getLast().pushedOn(), page.getLast().id()).toString() : null);
     }
 
     /** The measures among the tasks the actor may see, to choose from. */

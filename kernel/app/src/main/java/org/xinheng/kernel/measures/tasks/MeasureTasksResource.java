@@ -38,41 +38,6 @@ public class MeasureTasksResource {
         this.current = current;
     }
 
-    /** The question of a list as it stands in the address. */
-    public record Question(
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("entry") @Nullable UUID entry,
-            @QueryParam("measure") @Nullable String measure,
-            @QueryParam("body") @Nullable String body,
-            @QueryParam("bureau") @Nullable UUID bureau,
-            @QueryParam("incentive") @Nullable Boolean incentive,
-            @QueryParam("open") boolean open,
-            @QueryParam("overdue") boolean overdue,
-            @QueryParam("q") @Nullable String q,
-            @QueryParam("stage") @Nullable String stage,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("until") @Nullable String until) {
-
-        TaskQuery query() {
-            return new TaskQuery(
-                    filled(state),
-                    entry,
-                    filled(measure),
-                    filled(body),
-                    bureau,
-                    incentive,
-                    open,
-                    overdue,
-                    filled(q),
-                    Asked.stage(stage),
-                    new TaskQuery.Span(Asked.day(from), Asked.day(until)));
-        }
-
-        private static @Nullable String filled(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text.strip();
-        }
-    }
-
     /** An acceptance. */
     public record Acceptance(
             @Nullable Integer version, @Nullable String note) {}
@@ -86,7 +51,7 @@ public class MeasureTasksResource {
     @GET
     public Page<MeasureTaskRow> list(
             @PathParam("tenant") String tenant,
-            @BeanParam Question question,
+            @BeanParam TaskQuestion question,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         return tasks.list(current.in(tenant), question.query(), after, limit);

@@ -1,4 +1,4 @@
-package org.xinheng.kernel.measures;
+package org.xinheng.kernel.receipts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -9,7 +9,10 @@ import org.xinheng.seal.Sm2Key;
  * thread.
  */
 @ApplicationScoped
-class ReceiptSigner {
+public class ReceiptSigner {
+
+    /** How receipts are signed. */
+    public static final String ALGORITHM = "SM2withSM3";
 
     private static final String PURPOSE = "check-receipt-sm2-1";
 
@@ -19,9 +22,16 @@ class ReceiptSigner {
         key = Sm2Key.derive(installation, PURPOSE);
     }
 
-    /** The public key, uncompressed point. */
-    byte[] publicKey() {
-        return key.open().encoded();
+    /**
+     * The public key of receipts.
+     *
+     * @param publicKey uncompressed point of the curve, hexadecimal
+     */
+    public record Key(String algorithm, String curve, String publicKey) {}
+
+    /** The public key with which receipts are verified. */
+    public Key key() {
+        return new Key(ALGORITHM, "sm2p256v1", key.open().hex());
     }
 
     /** A signature in DER. */
@@ -30,7 +40,7 @@ class ReceiptSigner {
     }
 
     /** Whether a signature is over this content. */
-    boolean verify(String content, byte[] signature) {
+    public boolean verify(String content, byte[] signature) {
         return key.open().verifies(content, signature);
     }
 }

@@ -1,11 +1,15 @@
 // The contract's HTTP API over fixtures kept in memory. For tests and development only.
+import { articleRoutes } from './articles.mjs'
+import { consentRoutes } from './consents.mjs'
 import * as data from './data.mjs'
 import * as lists from './lists.mjs'
 import * as measures from './measures.mjs'
 import * as promises from './promises.mjs'
 import { programmes } from './programmes.mjs'
+import { monitoringRoutes } from './monitoring.mjs'
 import { reportRoutes } from './reports.mjs'
 import { supervisionRoutes } from './supervision.mjs'
+import { workbenchRoutes } from './workbench.mjs'
 
 const running = new Map()
 let who = 'all'
@@ -71,11 +75,14 @@ const routes = [
     const subject = data.subjects.find((one) => one.code === code)
     return subject && { ...subject, records: page(data.records.filter((one) => one.subjectCode === code), url), codeIssues: data.codeIssues.slice(0, 1) }
   }],
-  ['GET', /^\/cases$/, (url) => page([...data.cases, ...data.repairs].filter((one) => String(one.closed) === (url.searchParams.get('closed') ?? 'false') && contains(one.kind, url.searchParams.get('kind')) && contains(one.state, url.searchParams.get('state')) && contains(one.title + one.number + one.subjectName, url.searchParams.get('q')) && (url.searchParams.get('overdue') !== 'true' || one.left < 0)), url)],
+  ['GET', /^\/cases$/, (url) => page([...data.cases, ...data.repairs].filter((one) => String(one.closed) === (url.searchParams.get('closed') ?? 'false') && contains(one.kind, url.searchParams.get('kind')) && contains(one.state, url.searchParams.get('state')) && contains(one.title + one.number + one.subjectName, url.searchParams.get('q')) && (url.searchParams.get('overdue') !== 'true' || one.left < 0) && (url.searchParams.get('turn') !== 'true' || (!one.applicantsTurn && [null, 'b4'].includes(one.bureau)))), url)],
   ['GET', /^\/cases\/(f\d)$/, (url, id) => data.repairs.find((one) => one.id === id)],
   ...promises.routes(page, contains),
   ...measures.routes(page, contains),
+  ...monitoringRoutes,
   ...reportRoutes(page, contains),
+  ...articleRoutes(page, contains),
+  ...consentRoutes(page, data.subjects[0]),
   ['GET', /^\/cases\/(l\d)$/, (url, id) => lists.view(id)],
   ['GET', /^\/cases\/l\d\/documents\/d1$/, () => lists.paper],
   ['GET', /^\/cases\/(\w+)$/, (url, id) => data.cases.find((one) => one.id === id)],
@@ -99,6 +106,7 @@ const routes = [
   ['GET', /^\/persons\/[\w-]+\/grades$/, (url) => ({ id: 'p1', name: '王*测', purpose: url.searchParams.get('purpose'), grades: { items: [data.guideGrade], broken: [] } })],
   ['POST', /^\/persons\/find$/, () => ({ id: 'p1' })],
   ...supervisionRoutes,
+  ...workbenchRoutes(() => who),
   ['GET', /^\/code-issues$/, () => ({ items: data.codeIssues, next: null })],
   ['GET', /^\/merge-candidates$/, () => ({ items: data.mergeCandidates, next: null })],
   ['GET', /^\/plugins$/, () => data.plugins],

@@ -135,7 +135,7 @@ export const mergeCandidates = [{ id: 'm1', kind: 'SAME_CODE', one: { code: '913
 export const audit = Array.from({ length: 130 }, (_, index) => ({ id: `0197-${4210 - index}`, at: new Date(Date.parse('2026-11-22T02:00:00Z') - index * 640000).toISOString(), person: 'p1', personName: index % 4 ? '样例经办员' : '样例管理员', bureau: null, action: ['intake.upload', 'records.list', 'records.release', 'subjects.view'][index % 4], outcome: index % 17 === 5 ? 'REFUSED' : 'DONE', notes: { count: index, item: 'administrative-permit' }, seal: index > 4 ? 80 - Math.floor(index / 16) : null }))
 const member = (id, username, name, role, bureau, machine = false) => ({ id, username, name, role, bureau, machine, grantedAt: '2026-11-01T02:00:00Z', grantedBy: '样例管理员' })
 export const members = [member('p1', 'clerk', '样例经办员', 'BUREAU_CLERK', bureaus[4]), member('p2', 'admin', '样例管理员', 'CITY_ADMINISTRATOR', null), member('p3', 'auditor', '样例审计员', 'AUDITOR', null), member('p4', 'lishui-b4', '业务系统', 'BUREAU_CLERK', bureaus[4], true)]
-export const machineClients = [{ id: 'k1', clientId: 'lishui-b4', name: '农业农村局业务系统', bureau: 'b4', bureauName: bureaus[4].name, state: 'ACTIVE', createdAt: '2026-11-11T02:00:00Z', createdBy: '样例管理员' }]
+export const machineClients = [{ id: 'k1', clientId: 'lishui-b4', name: '农业农村局业务系统', bureau: 'b4', institution: null, holderName: bureaus[4].name, state: 'ACTIVE', createdAt: '2026-11-11T02:00:00Z', createdBy: '样例管理员' }]
 
 const band = (id, label, colour, from, until) => ({ id, label, meaning: '', colour, from, until, supervision: '常规监督', inspectionsPerYear: 1, samplingRate: 5 })
 export const standards = [{
@@ -227,7 +227,7 @@ export const improvement = {
 const repairStep = (number, name, label, note, by, bureau, at) => ({ number, step: name, label, note, by, bureau, due: null, at })
 const target = { record: 'r1', title: '行政处罚决定书', documentNo: '莲农罚〔2026〕12号', authority: '丽水市莲都区农业农村局', decidedOn: '2026-06-02' }
 const repairRow = (id, state, stateLabel, more = {}) => ({
-  id, kind: 'repair', kindLabel: '信用修复申请', number: `XF331100-2026-0000${id.slice(1)}`, title: '对“行政处罚决定书”（莲农罚〔2026〕12号）的信用修复', about: 'r1', subjectCode: '91331100MAFYH6GG70', subjectName: firms[0],
+  id, kind: 'repair', applicantsTurn: state === 'DRAFT', kindLabel: '信用修复申请', number: `XF331100-2026-0000${id.slice(1)}`, title: '对“行政处罚决定书”（莲农罚〔2026〕12号）的信用修复', about: 'r1', subjectCode: '91331100MAFYH6GG70', subjectName: firms[0],
   state, stateLabel, bureau: null, bureauName: null, handler: null, due: '2026-11-25', left: 3, certain: true, closed: false, openedAt: '2026-11-20T02:11:00Z', openedBy: '样例企业', version: 3,
   body: { target, signed: { statement: '罚款已于2026年6月20日缴清，已按要求完成整改并通过复查。', signer: '样例签署人', signedOn: '2026-11-20' } }, queryCode: 'K7QX3M9P', documents: [], receipts: [],
   steps: [repairStep(1, 'open', '提交信用修复申请', '', '样例企业', null, '2026-11-20T02:11:00Z'), repairStep(2, 'submit', '提交申请', '罚款已缴清，已完成整改。', '样例企业', null, '2026-11-20T02:31:00Z')],

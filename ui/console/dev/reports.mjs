@@ -17,7 +17,7 @@ const reports = [
 ]
 const content = (one) => ({
   verification: { address: `http://lishui.localhost:8080/services/report?number=${one.number}&code=7KQ4M2XPABCDEFGHJKLM`, code: '7KQ4M2XPABCDEFGHJKLM' },
-  sections: [['basics', '基本信息', 0], ['administration', '行政管理信息', 5], ['honesty', '诚实守信相关荣誉信息', 1], ['serious', '严重失信主体名单信息', 0]].map(([id, name, count]) => ({ id, label: name, takes: true, entries: Array.from({ length: count }, () => ({})) })),
+  sections: [['basics', '基本信息', 0], ['administration', '行政管理信息', 5], ['honesty', '诚实守信相关荣誉信息', 1], ['serious', '严重失信主体名单信息', 0]].map(([id, name, count]) => ({ id, label: name, takes: true, entries: Array.from({ length: count }, (_, index) => ({ kind: 'RECORD', title: id === 'honesty' ? '纳税信用A级' : '行政许可决定书', documentNo: `莲许〔2026〕${index + 1}号`, authority: '莲都区市场监督管理局', on: '2026-06-02', marks: [], lines: [] })) })),
 })
 const batches = [
   { id: 'w1', fileName: '招标投标人名单.xlsx', formLabel: '公共信用信息报告', purposeLabel: '项目招投标', rows: 120, issued: 64, printed: 60, refused: 2, finished: false, askedByName: '样例经办员', askedAt: '2026-11-22T02:00:00Z', finishedAt: null },

@@ -1,7 +1,7 @@
 // One entry a page: who looks, where, and what they do before the picture is taken.
 export const journeys = [
   { name: 'choose', path: '/?all=1' },
-  { name: 'tasks', path: '/t/lishui/tasks', large: true },
+  { name: 'tasks', path: '/t/lishui/tasks', large: true, phone: true },
   { name: 'tasks-clerk', path: '/t/lishui/tasks', as: 'clerk' },
   { name: 'tasks-guangzhou', path: '/t/guangzhou/refused' },
   { name: 'intake', path: '/t/lishui/intake', large: true },
@@ -18,7 +18,27 @@ export const journeys = [
   { name: 'intake-failed', path: '/t/lishui/intake/batches/x3' },
   { name: 'timeliness', path: '/t/lishui/timeliness' },
   { name: 'programmes', path: '/t/lishui/programmes', large: true },
-  { name: 'records', path: '/t/lishui/records', large: true },
+  { name: 'articles', path: '/t/lishui/articles', large: true },
+  { name: 'article', path: '/t/lishui/articles/a1', large: true },
+  { name: 'article-found', path: '/t/lishui/articles/a2' },
+  { name: 'article-publish', except: ['landmark-no-duplicate-banner', 'landmark-unique'], path: '/t/lishui/articles/a3', act: async (page) => { await page.getByRole('button', { name: '发布', exact: true }).click(); await page.getByText('请逐处核对').waitFor() } },
+  { name: 'article-edit', path: '/t/lishui/articles/a4/edit', large: true, act: async (page) => { await page.getByRole('button', { name: '预览和检查' }).click(); await page.getByText('正文第 3 行').waitFor() } },
+  { name: 'figures', path: '/t/lishui/figures?month=2026-11', large: true },
+  { name: 'bulletins', path: '/t/lishui/bulletins' },
+  { name: 'bulletins-make', except: ['landmark-no-duplicate-banner', 'landmark-unique'], path: '/t/lishui/bulletins', act: async (page) => { await page.getByRole('button', { name: '印发通报' }).click(); await page.getByText('另出一版，原来的保留').waitFor() } },
+  { name: 'indicators', path: '/t/lishui/indicators', large: true },
+  { name: 'indicators-enter', except: ['landmark-no-duplicate-banner', 'landmark-unique'], path: '/t/lishui/indicators', act: async (page) => { await page.getByRole('row', { name: '公共信用信息年查询量' }).getByRole('button', { name: '填报' }).click(); await page.getByText('此前填报').waitFor() } },
+  { name: 'indicators-give', except: ['landmark-no-duplicate-banner', 'landmark-unique'], path: '/t/lishui/indicators', act: async (page) => { await page.getByRole('button', { name: '派任务' }).first().click(); await page.getByText('派整改任务').waitFor() } },
+  { name: 'figures-days', path: '/t/lishui/figures?month=2026-11&figure=repair-days' },
+  { name: 'figures-state', except: ['landmark-no-duplicate-banner', 'landmark-unique'], path: '/t/lishui/figures?month=2026-11', as: 'clerk', act: async (page) => { await page.getByRole('button', { name: '申报决定数' }).click(); await page.getByText('填写本部门当月').waitFor() } },
+  { name: 'records', path: '/t/lishui/records', large: true, phone: true },
+  { name: 'records-columns', path: '/t/lishui/records?state=HELD&cols=subject%2Cdocument%2Cstate%2CholdReason', act: async (page) => { await page.getByRole('button', { name: '显示列' }).click(); await page.getByText('恢复默认列').waitFor() } },
+  { name: 'records-view', path: '/t/lishui/records?item=administrative-penalty&state=HELD', except: ['landmark-no-duplicate-banner', 'landmark-unique'], act: async (page) => { await page.getByRole('button', { name: '保存筛选' }).click(); await page.getByRole('textbox', { name: '方案名称' }).fill('待核实的处罚') } },
+  { name: 'cases-turn', path: '/t/lishui/cases?turn=true' },
+  { name: 'search', path: '/t/lishui/tasks', phone: true, act: async (page) => { await page.keyboard.press('Control+k'); await page.getByRole('combobox').fill('丽水'); await page.getByText('信用主体', { exact: true }).last().waitFor(); await page.keyboard.press('ArrowDown') } },
+  { name: 'notices', path: '/t/lishui/tasks', phone: true, except: ['landmark-no-duplicate-banner', 'landmark-unique'], act: async (page) => { await page.getByRole('button', { name: /通知/ }).click(); await page.getByText('临期').waitFor() } },
+  { name: 'firm-notices', as: 'firm', path: '/t/lishui/own-file', except: ['landmark-no-duplicate-banner', 'landmark-unique'], act: async (page) => { await page.getByRole('button', { name: /通知/ }).click(); await page.locator('.el-drawer').getByText('授权查询').waitFor() } },
+  { name: 'keys', path: '/t/lishui/records', act: async (page) => { await page.keyboard.press('Shift+?'); await page.getByText('关闭对话框或抽屉').waitFor() } },
   { name: 'record-drawer', path: '/t/lishui/records?record=r2' },
   // Element Plus draws the head of drawer and dialog as <header> each; both are modal, so a reader meets one.
   { name: 'record-release', except: ['landmark-no-duplicate-banner', 'landmark-unique'], path: '/t/lishui/records?record=r2', act: async (page) => { await page.getByRole('button', { name: '恢复公示' }).click(); await page.getByRole('textbox', { name: '理由' }).fill('已删去手机号码') } },
@@ -30,7 +50,7 @@ export const journeys = [
   { name: 'person', path: '/t/lishui/persons/p1/grades' },
   { name: 'person-grades', path: '/t/lishui/persons/p1/grades?purpose=INCENTIVE', act: async (page) => { await page.getByText('服务和技能良好').first().waitFor() } },
   { name: 'person-find', path: '/t/lishui/persons' },
-  { name: 'cases', path: '/t/lishui/cases', large: true },
+  { name: 'cases', path: '/t/lishui/cases', large: true, phone: true },
   { name: 'case', path: '/t/lishui/cases/c1', act: async (page) => { await page.getByText('不予受理').first().click() } },
   { name: 'case-conclude', path: '/t/lishui/cases/c3', act: async (page) => { await page.getByText('异议成立', { exact: true }).click() } },
   { name: 'case-grade', path: '/t/lishui/cases/c4' },
@@ -57,6 +77,25 @@ export const journeys = [
   { name: 'firm-repair', path: '/t/lishui/repair', as: 'firm' },
   { name: 'firm-draft', path: '/t/lishui/cases/f4', as: 'firm', large: true },
   { name: 'firm-cases', path: '/t/lishui/cases', as: 'firm' },
+  { name: 'consents', path: '/t/lishui/consents', as: 'firm', large: true, act: async (page) => { await page.locator('summary').first().click() } },
+  { name: 'consents-one', path: '/t/lishui/consents?consent=k1', as: 'firm', act: async (page) => { await page.getByRole('button', { name: '撤回授权' }).waitFor() } },
+  { name: 'consents-revoke', path: '/t/lishui/consents?consent=k1', as: 'firm', except: ['landmark-no-duplicate-banner', 'landmark-unique'], act: async (page) => { await page.getByRole('button', { name: '撤回授权' }).click(); await page.getByText('下一次查询就会被拒绝').waitFor() } },
+  { name: 'consents-choose', path: '/t/lishui/consents', as: 'firm', large: true, act: async (page) => { await page.getByRole('button', { name: '新建授权' }).click(); await page.getByText('行政处罚（仅已公示的）').last().click() } },
+  { name: 'consents-sign', path: '/t/lishui/consents', as: 'firm', act: async (page) => {
+    await page.getByRole('button', { name: '新建授权' }).click()
+    await page.locator('.el-checkbox', { hasText: '行政许可' }).click()
+    await page.getByRole('combobox', { name: '被授权机构' }).click()
+    await page.getByRole('option', { name: '样例银行丽水分行' }).click()
+    await page.getByText('请选择用途').click()
+    await page.getByRole('option', { name: '融资授信评估' }).click()
+    await page.locator('.el-dialog .el-date-editor input').fill('2027-05-31')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '下一步' }).click()
+    await page.getByText('信用信息查询授权书').waitFor()
+  } },
+  { name: 'institutions', path: '/t/lishui/institutions', large: true, act: async (page) => { await page.getByRole('button', { name: '校验查询记录' }).click(); await page.getByText('查询记录完整').waitFor() } },
+  { name: 'institutions-add', path: '/t/lishui/institutions', act: async (page) => { await page.getByRole('button', { name: '登记机构' }).click() } },
+  { name: 'institutions-client', path: '/t/lishui/institutions', act: async (page) => { await page.getByRole('button', { name: '开通账号' }).first().click(); await page.getByPlaceholder('如：信贷管理系统').fill('信贷管理系统'); await page.getByRole('button', { name: '确定' }).or(page.getByRole('button', { name: '确认' })).last().click(); await page.getByText('密钥只显示这一次').waitFor() } },
   { name: 'repair', path: '/t/lishui/repair?subject=91331100MAFYH6GG70', large: true },
   { name: 'repair-shield', path: '/t/lishui/repair?subject=91331100MAFYH6GG70', except: ['landmark-no-duplicate-banner', 'landmark-unique'], act: async (page) => { await page.getByRole('button', { name: '暂时屏蔽（重整、和解）' }).first().click() } },
   { name: 'repair-shield-end', path: '/t/lishui/repair?record=r6', except: ['landmark-no-duplicate-banner', 'landmark-unique'], act: async (page) => { await page.getByRole('button', { name: '登记重整、和解结果' }).click(); await page.getByText('不能执行或者不执行').click() } },
@@ -78,7 +117,7 @@ export const journeys = [
   { name: 'promise-judged', path: '/t/lishui/cases/p3', large: true },
   { name: 'promise-contract', path: '/t/lishui/cases/p4' },
   { name: 'reports', path: '/t/lishui/reports', large: true },
-  { name: 'reports-one', path: '/t/lishui/reports?report=q1', except: ['landmark-no-duplicate-banner', 'landmark-unique'] },
+  { name: 'reports-one', path: '/t/lishui/reports?report=q1', except: ['landmark-no-duplicate-banner', 'landmark-unique'], act: async (page) => { await page.locator('summary', { hasText: '行政管理信息' }).click() } },
   { name: 'reports-issue', path: '/t/lishui/reports', act: async (page) => { await page.getByRole('button', { name: '出具报告' }).first().click() } },
   { name: 'rectification', path: '/t/lishui/rectification' },
   { name: 'rectification-one', path: '/t/lishui/rectification/g1', large: true },

@@ -8,8 +8,16 @@ import { journeys } from './journeys.mjs'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const shots = new URL('../screenshots/', import.meta.url).pathname
-const sizes = { small: { width: 1366, height: 768 }, large: { width: 1920, height: 1080 } }
-const only = process.argv[2]
+const sizes = { small: { width: 1366, height: 768 }, large: { width: 1920, height: 1080 }, phone: { width: 390, height: 844 } }
+/** How a page is looked at: always at an office's window, light and dark; on request larger, and on a phone. */
+const looks = (journey) => [
+  { size: 'small', viewport: sizes.small, colorScheme: 'light' },
+  { size: 'dark', viewport: sizes.small, colorScheme: 'dark' },
+  ...(journey.large ? [{ size: 'large', viewport: sizes.large, colorScheme: 'light' }] : []),
+  ...(journey.phone ? [{ size: 'phone', viewport: sizes.phone, colorScheme: 'light' }] : []),
+]
+/** Beginnings of the names of the journeys to walk; none means all. */
+const only = process.argv.slice(2)
 const failures = []
 
 mkdirSync(shots, { recursive: true })
@@ -29,10 +37,9 @@ async function inspect(page, { name, except = [] }) {
 }
 
 for (const journey of journeys) {
-  if (only && !journey.name.startsWith(only)) continue
-  for (const [size, viewport] of Object.entries(sizes)) {
-    if (size === 'large' && !journey.large) continue
-    const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
+  if (only.length && !only.some((name) => journey.name.startsWith(name))) continue
+  for (const { size, viewport, colorScheme } of looks(journey)) {
+    const context = await browser.newContext({ viewport, colorScheme, locale: 'zh-CN', reducedMotion: 'reduce' })
     const page = await context.newPage()
     page.on('pageerror', (error) => failures.push(`${journey.name}: ${error.message}`))
     page.on('console', (message) => { if (message.type() === 'error' && !message.text().includes('Failed to load resource')) failures.push(`${journey.name}: console ${message.text().slice(0, 300)}`) })
@@ -43,7 +50,7 @@ for (const journey of journeys) {
       if (journey.act) await journey.act(page)
       await page.waitForTimeout(350)
       await page.screenshot({ path: `${shots}${journey.name}-${size}.png` })
-      if (size === 'small') await inspect(page, journey)
+      if (size !== 'large') await inspect(page, { ...journey, name: `${journey.name} (${size})` })
     } catch (error) {
       failures.push(`${journey.name}: ${error.message.split('\n').slice(0, 3).join(' ')}`)
       await page.screenshot({ path: `${shots}${journey.name}-failed.png` }).catch(() => undefined)

@@ -135,8 +135,8 @@ describe('reporting', () => {
       return Promise.resolve(new Response(JSON.stringify({ items: [], next: null }), { status: 200 }))
     }) as typeof fetch
     await listIssues('/api/t/lishui', 'b', '', 'V05', '7')
-    await listRecords('/api/t/lishui', { late: true }, null)
-    await listRecords('/api/t/lishui', { late: false }, null)
+    await listRecords('/api/t/lishui', { late: 'true' }, null)
+    await listRecords('/api/t/lishui', { late: '' }, null)
     await listCodeIssues('/api/t/lishui', 'OPEN', 'c')
     await listMergeCandidates('/api/t/lishui', 'c')
     expect(asked).toEqual([

@@ -45,12 +45,30 @@ export function readable(colour: string, fallback = HOUSE.primary): string {
   return hex(now)
 }
 
+/** The darkest sheet of the dark page; see tokens.css. */
+const NIGHT = '#1a2024'
+
+/** The colour, brightened in steps until it can be read on the dark page (contrast 5.5 or more). */
+export function bright(colour: string, fallback = HOUSE.primary): string {
+  let now = parseColour(colour) ?? (parseColour(fallback) as Rgb)
+  for (let step = 0; step < 40 && contrast(hex(now), NIGHT) < 5.5; step++) now = now.map((value) => value + (255 - value) * 0.08) as Rgb
+  return hex(now)
+}
+
+let worn: Brand = HOUSE
+
 /** Puts the tenant's colours on the page; every other shade is derived in the style sheet. */
 export function wearBrand(brand: Brand | null, element: HTMLElement = document.documentElement): void {
-  const worn = brand ?? HOUSE
-  element.style.setProperty('--brand', readable(worn.primary))
-  element.style.setProperty('--accent', parseColour(worn.accent) ? worn.accent : HOUSE.accent)
+  const shown = brand ?? HOUSE
+  if (element === document.documentElement) worn = shown
+  const own = readable(shown.primary)
+  element.style.setProperty('--brand-own', own)
+  element.style.setProperty('--brand', document.documentElement.classList.contains('dark') ? bright(own) : own)
+  element.style.setProperty('--accent', parseColour(shown.accent) ? shown.accent : HOUSE.accent)
 }
+
+/** The same again, after the page became light or dark. */
+export const wearAgain = () => wearBrand(worn)
 
 /** Address of the emblem picture, or null when the tenant has none and a sign from its name stands in. */
 export function emblemUrl(brand: Brand | null | undefined): string | null {

@@ -4,7 +4,7 @@ import { api } from './api'
 import { asProblem, type Problem } from './problem'
 import { wearBrand, type Brand } from './brand'
 
-export type Role = 'OPERATOR' | 'CITY_ADMINISTRATOR' | 'BUREAU_LEAD' | 'BUREAU_CLERK' | 'AUDITOR' | 'FIRM'
+export type Role = 'OPERATOR' | 'CITY_ADMINISTRATOR' | 'BUREAU_LEAD' | 'BUREAU_CLERK' | 'AUDITOR' | 'FIRM' | 'INSTITUTION'
 
 export interface Membership {
   tenant: { slug: string; name: string; shortName: string; kind: string; open: boolean; brand: Brand | null }

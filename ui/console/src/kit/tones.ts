@@ -1,3 +1,5 @@
+import { dark } from './theme'
+
 /** Colours of the verdicts for charts, which cannot read style sheets. */
 export const VERDICT_COLOURS: Record<string, string> = {
   accept: '#2c7a51', warn: '#d9902a', update: '#2a6a9c', duplicate: '#98a2aa', hold: '#6a55a8', reject: '#b3372d',
@@ -6,7 +8,8 @@ export const VERDICT_COLOURS: Record<string, string> = {
 /** The tone of a record's state, for Tag. */
 export const STATE_TONES: Record<string, string> = { EFFECTIVE: 'accept', HELD: 'hold', WITHDRAWN: 'duplicate', EXPIRED: 'duplicate', REPAIRED: 'accept', SHIELDED: 'hold' }
 
-/** A colour the style sheet knows, as a value a chart can draw. */
+/** A colour the style sheet knows, as a value a chart can draw; what asks for it asks again when the page becomes dark. */
 export function styleColour(name: string): string {
+  void dark.value
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim() || '#1d4d4f'
 }

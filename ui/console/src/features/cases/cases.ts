@@ -1,5 +1,8 @@
 import type { Component } from 'vue'
-import { api, type Page, type Query } from '@/kit/api'
+import { api, type Page } from '@/kit/api'
+import type { ListColumn } from '@/kit/columns'
+import type { FilterShape } from '@/kit/filter'
+import { t } from '@/kit/i18n'
 
 /** A case as lists show it. */
 export interface CaseRow {
@@ -14,6 +17,8 @@ export interface CaseRow {
   subjectName: string | null
   state: string
   stateLabel: string
+  /** Whether the next step is the applicant's. */
+  applicantsTurn: boolean
   bureau: string | null
   bureauName: string | null
   handler: string | null
@@ -40,19 +45,39 @@ export interface CaseView<Body = unknown> extends CaseRow {
   attachments: CaseAttachment[]
 }
 
-export interface CaseFilter extends Query {
+export interface CaseFilter extends FilterShape {
   kind: string
   state: string
   q: string
+  /** Only those whose next step is the reader's. */
+  turn: boolean
   mine: boolean
   overdue: boolean
   closed: boolean
+  /** The bureau whose turn it is; of ended cases the one that acted last. */
+  bureau: string
+  /** Days on which an ended case was closed. */
+  from: string
+  until: string
 }
+
+export const anyCase = (): CaseFilter => ({ kind: '', state: '', q: '', turn: false, mine: false, overdue: false, closed: false, bureau: '', from: '', until: '' })
+
+/** The columns of the desk. */
+export const caseColumns = (): ListColumn[] => [
+  { id: 'deadline', label: t('cases.deadline'), width: 150 },
+  { id: 'matter', label: t('cases.matter'), minWidth: 250 },
+  { id: 'subject', label: t('cases.subject'), minWidth: 190 },
+  { id: 'state', label: t('cases.state'), width: 180 },
+  { id: 'turn', label: t('cases.turn'), minWidth: 140 },
+  { id: 'openedAt', label: t('cases.openedAt'), width: 110 },
+  { id: 'openedBy', label: t('cases.openedBy'), width: 130, extra: true },
+]
 
 export interface DocumentText { kind: string; number: string; title: string; body: string }
 
-export const listCases = (base: string, filter: CaseFilter, after: string | null) =>
-  api.get<Page<CaseRow>>(`${base}/cases`, { ...filter, mine: filter.mine || null, overdue: filter.overdue || null, closed: filter.closed || null, after, limit: 20 })
+export const listCases = (base: string, filter: Partial<CaseFilter>, after: string | null) =>
+  api.get<Page<CaseRow>>(`${base}/cases`, { ...filter, turn: filter.turn || null, mine: filter.mine || null, overdue: filter.overdue || null, closed: filter.closed || null, after, limit: 20 })
 export const findCase = (base: string, id: string) => api.get<CaseView>(`${base}/cases/${id}`)
 export const takeCase = (base: string, id: string, take: boolean) => api.post<CaseView>(`${base}/cases/${id}/${take ? 'take' : 'give-back'}`)
 export const readDocument = (base: string, id: string, document: string) => api.get<DocumentText>(`${base}/cases/${id}/documents/${document}`)
@@ -68,8 +93,6 @@ export interface CaseFace {
   kinds: string[]
   /** How a state is coloured; the others look open or closed. */
   tones?: Record<string, string>
-  /** States in which the applicant acts next. */
-  applicants?: string[]
   /** States the desk can be filtered by. */
   states?: string[]
   /** Kinds that are about no subject. */
@@ -90,9 +113,6 @@ export const toneOf = (row: Pick<CaseRow, 'kind' | 'state' | 'closed'>) => faceO
 
 /** Whether a case is about somebody. */
 export const hasSubject = (row: Pick<CaseRow, 'kind'>) => !(faceOf(row.kind)?.subjectless?.includes(row.kind) ?? false)
-
-/** Whether the next step is the applicant's. */
-export const isApplicantsTurn = (row: Pick<CaseRow, 'kind' | 'state'>) => faceOf(row.kind)?.applicants?.includes(row.state) ?? false
 
 export type Urgency = 'over' | 'soon' | 'fine' | 'none'
 

@@ -6,7 +6,6 @@ const face: CaseFace = {
   kinds: ['commitment', 'contract', 'commitment-template'],
   subjectless: ['commitment-template'],
   tones: { ...TONES, ...TEMPLATE_TONES },
-  applicants: ['DRAFTED'],
   states: ['DRAFTED', 'SIGNED', 'SUBMITTED', 'RUNNING', 'DUE', 'JUDGED', 'PROPOSED'],
   component: () => import('./PromiseFace.vue'),
 }

@@ -39,8 +39,10 @@ export interface MachineClient {
   id: string
   clientId: string
   name: string
-  bureau: string
-  bureauName: string
+  bureau: string | null
+  institution: string | null
+  /** Name of the bureau or institution whose system it is. */
+  holderName: string
   state: 'RESERVED' | 'ACTIVE'
   createdAt: string
   createdBy: string
@@ -65,5 +67,6 @@ export const listMembers = async (base: string) => itemsOf(await api.get<Member[
 export const inviteMember = (base: string, command: InviteMember) => api.post<Invited>(`${base}/members`, command)
 export const removeMember = (base: string, id: string) => api.delete(`${base}/members/${id}`)
 export const listClients = async (base: string) => itemsOf(await api.get<MachineClient[] | { items: MachineClient[] }>(`${base}/machine-clients`))
-export const openClient = (base: string, bureau: string, name: string) => api.post<MachineClientMade>(`${base}/machine-clients`, { bureau, name })
+/** Makes a client for a bureau or for an institution. */
+export const openClient = (base: string, holder: { bureau: string } | { institution: string }, name: string) => api.post<MachineClientMade>(`${base}/machine-clients`, { ...holder, name })
 export const closeClient = (base: string, id: string) => api.delete(`${base}/machine-clients/${id}`)

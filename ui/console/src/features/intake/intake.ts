@@ -1,4 +1,5 @@
 import { api, withQuery, type Page } from '@/kit/api'
+import type { FilterShape } from '@/kit/filter'
 import { sendFile } from '@/kit/upload'
 
 export type Verdict = 'accept' | 'warn' | 'hold' | 'duplicate' | 'update' | 'reject'
@@ -49,7 +50,17 @@ export const MAX_BYTES = 512 * 1024 * 1024
 
 const batches = (base: string) => `${base}/intake/batches`
 
-export const listBatches = (base: string, after: string | null) => api.get<Page<BatchView>>(batches(base), { after, limit: 20 })
+/** Which batches are wanted; empty means any. */
+export interface BatchFilter extends FilterShape {
+  bureau: string
+  from: string
+  until: string
+  /** Only batches in which this rule refused a row. */
+  rule: string
+}
+
+export const anyBatch = (): BatchFilter => ({ bureau: '', from: '', until: '', rule: '' })
+export const listBatches = (base: string, filter: BatchFilter, after: string | null) => api.get<Page<BatchView>>(batches(base), { ...filter, after, limit: 20 })
 export const findBatch = (base: string, id: string) => api.get<BatchView>(`${batches(base)}/${id}`)
 export const eventsUrl = (base: string, id: string) => `${batches(base)}/${id}/events`
 export const errorsUrl = (base: string, id: string) => `${batches(base)}/${id}/errors.xlsx`

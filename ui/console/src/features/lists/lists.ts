@@ -1,4 +1,5 @@
 import { api, type Page } from '@/kit/api'
+import type { FilterShape } from '@/kit/filter'
 import { sendFile } from '@/kit/upload'
 import type { CaseView } from '../cases/cases'
 
@@ -52,7 +53,7 @@ export interface ListEntry {
   removed: { on: string; because: string; becauseLabel: string; note: string; documentNo: string | null } | null
 }
 
-export interface EntryFilter {
+export interface EntryFilter extends FilterShape {
   list: string
   q: string
   removed: boolean

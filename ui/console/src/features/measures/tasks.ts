@@ -1,4 +1,5 @@
 import { api, itemsOf, withQuery, type Page } from '@/kit/api'
+import type { FilterShape } from '@/kit/filter'
 import { sendFile } from '@/kit/upload'
 import type { CaseRow } from '../cases/cases'
 
@@ -64,7 +65,9 @@ export interface TaskBody {
   on?: string
 }
 
-export interface TaskFilter {
+export interface TaskFilter extends FilterShape {
+  /** "all" shows also those that are done. */
+  view: string
   state: string
   measure: string
   body: string
@@ -73,15 +76,16 @@ export interface TaskFilter {
   from: string
   until: string
   q: string
-  open: boolean
   overdue: boolean
 }
+
+export const anyTask = (): TaskFilter => ({ view: '', state: '', measure: '', body: '', bureau: '', stage: '', from: '', until: '', q: '', overdue: false })
 
 export type Answer = 'ACCEPT' | 'NOT_APPLICABLE'
 export interface Answered { id: string; task: MeasureTask | null; code: string | null; detail: string | null }
 export interface AnsweredAll { items: Answered[]; answered: number; refused: number }
 
-export const listTasks = (base: string, filter: TaskFilter, after: string | null) =>
+export const listTasks = (base: string, filter: Omit<TaskFilter, 'view'> & { open: boolean }, after: string | null) =>
   api.get<Page<MeasureTask>>(`${base}/measure-tasks`, { ...filter, open: filter.open || null, overdue: filter.overdue || null, after, limit: 20 })
 export const listMeasures = async (base: string) => itemsOf(await api.get<{ items: { measure: string; label: string; incentive: boolean }[] }>(`${base}/measure-tasks/measures`))
 export const answerTasks = (base: string, key: string, answer: Answer, note: string, tasks: MeasureTask[]) =>
@@ -146,10 +150,14 @@ export function summed(rows: MeasureCount[]): MeasureCount[] {
 /** The query of the page of tasks that shows what a figure counts, within the days that were counted. */
 export function drill(row: MeasureCount, figure: Figure, from: string, until: string): Record<string, string> {
   const [first, last] = row.month ? monthWithin(row.month, from, until) : [from, until]
-  const query: Record<string, string> = { view: 'all', measure: row.measure, body: row.body, from: first, until: last }
-  if (row.bureau) query.bureau = row.bureau
-  if (STAGE_OF[figure]) query.stage = STAGE_OF[figure]
-  return query
+  const query = { ...drillAll(figure, first, last), measure: row.measure, body: row.body }
+  return row.bureau ? { ...query, bureau: row.bureau } : query
+}
+
+/** The tasks a figure counts, of every measure and body. */
+export function drillAll(figure: Figure, from: string, until: string): Record<string, string> {
+  const stage = STAGE_OF[figure]
+  return { view: 'all', from, until, ...(stage ? { stage } : {}) }
 }
 
 function monthWithin(month: string, from: string, until: string): [string, string] {

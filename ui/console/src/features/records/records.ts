@@ -1,4 +1,7 @@
-import { api, type Page, type Query } from '@/kit/api'
+import { api, type Page } from '@/kit/api'
+import type { ListColumn } from '@/kit/columns'
+import type { FilterShape } from '@/kit/filter'
+import { t } from '@/kit/i18n'
 
 export type RecordState = 'EFFECTIVE' | 'HELD' | 'WITHDRAWN' | 'EXPIRED' | 'REPAIRED' | 'SHIELDED'
 export const STATES: RecordState[] = ['EFFECTIVE', 'HELD', 'WITHDRAWN', 'EXPIRED', 'REPAIRED', 'SHIELDED']
@@ -48,16 +51,44 @@ export interface RecordView extends RecordRow {
   lineage: { batch: string | null; fileName: string | null; line: number | null; uploadedBy: string | null; at: string | null } | null
 }
 
-export interface RecordFilter extends Query {
+export interface RecordFilter extends FilterShape {
   item: string
   state: string
   bureau: string
   q: string
-  late: boolean
+  /** Code of a subject. */
+  subject: string
+  /** Reported after the legal term ("true"), within it ("false"), or either. */
+  late: string
+  /** Held records whose publicity is past due ("true") or not yet ("false"). */
+  overdue: string
+  /** Only those the public sees now. */
+  published: boolean
+  /** Days of the decision. */
+  from: string
+  until: string
+  /** Days on which they were reported; the withdrawn ones are left out then. */
+  reportedFrom: string
+  reportedUntil: string
 }
 
-export const listRecords = (base: string, filter: Partial<RecordFilter> & { subject?: string }, after: string | null) =>
-  api.get<Page<RecordRow>>(`${base}/records`, { ...filter, late: filter.late || null, after, limit: 20 })
+export const anyRecord = (): RecordFilter => ({ item: '', state: '', bureau: '', q: '', subject: '', late: '', overdue: '', published: false, from: '', until: '', reportedFrom: '', reportedUntil: '' })
+
+/** The columns of lists of records. */
+export const recordColumns = (): ListColumn[] => [
+  { id: 'subject', label: t('records.subject'), minWidth: 240 },
+  { id: 'document', label: t('records.document'), minWidth: 220 },
+  { id: 'item', label: t('records.item'), width: 124 },
+  { id: 'authorityName', label: t('records.authority'), minWidth: 180 },
+  { id: 'decidedOn', label: t('records.decidedOn'), width: 112 },
+  { id: 'state', label: t('records.state'), width: 150 },
+  { id: 'publicity', label: t('records.publicity'), width: 150, extra: true },
+  { id: 'holdReason', label: t('records.heldBecause'), minWidth: 200, extra: true },
+  { id: 'recordedAt', label: t('records.recordedAt'), width: 140, extra: true },
+]
+
+export const listRecords = (base: string, filter: Partial<RecordFilter>, after: string | null) =>
+  api.get<Page<RecordRow>>(`${base}/records`, { ...filter, published: filter.published || null, after, limit: 20 })
 export const findRecord = (base: string, id: string) => api.get<RecordView>(`${base}/records/${id}`)
 export const releaseRecord = (base: string, id: string, reason: string) => api.post(`${base}/records/${id}/release`, { reason })
 export const withdrawRecord = (base: string, id: string, reason: string) => api.post(`${base}/records/${id}/withdraw`, { reason })

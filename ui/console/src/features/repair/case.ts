@@ -5,7 +5,6 @@ const face: CaseFace = {
   feature: 'repair',
   kinds: ['repair'],
   tones: TONES,
-  applicants: ['DRAFT', 'RETURNED'],
   states: ['SUBMITTED', 'RETURNED', 'DECIDING', 'PROPOSED', 'EXECUTING'],
   component: () => import('./RepairCase.vue'),
 }

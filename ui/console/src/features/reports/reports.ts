@@ -32,7 +32,8 @@ export interface Report {
   revoked: { at: string; because: string } | null
 }
 
-export interface Content { verification: { address: string; code: string }; sections: { id: string; label: string; takes: boolean; entries: unknown[] }[] }
+export interface ReportEntry { kind: string; title: string; documentNo: string; authority: string; on: string; marks: string[] }
+export interface Content { verification: { address: string; code: string }; sections: { id: string; label: string; takes: boolean; entries: ReportEntry[] }[] }
 export interface FullReport extends Report { content: Content }
 export interface Download { id: string; form: string; byName: string; at: string }
 export interface Batch { id: string; fileName: string; formLabel: string; purposeLabel: string; rows: number; issued: number; printed: number; refused: number; finished: boolean; askedByName: string; askedAt: string; finishedAt: string | null }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,10 +41,19 @@ final class Browsers implements AutoCloseable {
 
     /** A window of somebody new: no cookies, 1440 × 900, Chinese. */
     Page window() {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("zh-CN")
-                .setViewportSize(1440, 900)
-                .setAcceptDownloads(true));
+        return window(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    /** A window for looking at pages with tools of our own, which the pages' own rules would keep out. */
+    Page probe(Display display) {
+        return window(new Browser.NewContextOptions()
+                .setViewportSize(display.width(), display.height())
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setBypassCSP(true));
+    }
+
+    private Page window(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setLocale("zh-CN").setAcceptDownloads(true));
         context.setDefaultTimeout(30_000);
         return context.newPage();
     }

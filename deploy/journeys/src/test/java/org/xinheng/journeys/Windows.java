@@ -23,6 +23,11 @@ final class Windows implements AutoCloseable {
         return browsers.window();
     }
 
+    /** A window for looking at pages as they are shown in a display. */
+    Page probe(Display display) {
+        return browsers.probe(display);
+    }
+
     /** A window of somebody of the demonstration, logged in at the real Keycloak. */
     Page open(String username) {
         var page = open();

@@ -42,6 +42,14 @@ public final class Installation implements AutoCloseable {
         return new Installation(home, progress);
     }
 
+    /** Loads the samples of one place and lets a little happen there, as {@code deploy/up} does everywhere. */
+    public void fill(String tenant) {
+        var demonstration = new Demonstration(home, people, progress);
+        demonstration.packs().stream()
+                .filter(pack -> pack.slug().equals(tenant))
+                .forEach(demonstration::loadSamples);
+    }
+
     /** The port the kernel listens on, at 127.0.0.1. */
     public int port() {
         return home.port();

@@ -17,7 +17,7 @@ import org.xinheng.definitions.tenants.TenantPack;
 
 /**
  * What has happened in a place before somebody looks: a firm and an auditor who can log in, a list received from the court, and
- * grades that one person computed and another published. Done through the product's API by the people who would do it.
+ * grades and articles that one person made and another published. Done through the product's API by the people who would do it.
  */
 final class SampleLife {
 
@@ -64,6 +64,7 @@ final class SampleLife {
                         .orElse(""));
         once("court-list." + slug, () -> receive(administrator, pack, folder));
         once("grades." + slug, () -> grade(pack));
+        once("articles." + slug, () -> publish(administrator, pack));
     }
 
     private interface Deed {
@@ -153,6 +154,13 @@ final class SampleLife {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return "yes";
+    }
+
+    private String publish(KernelApi administrator, TenantPack pack) {
+        int published = SampleArticles.publish(
+                pack, LocalDate.now(BEIJING), acting.apply(pack.slug() + "-clerk"), administrator);
+        progress.step("%s：发布门户文章 %d 篇，另有一篇待审核".formatted(pack.shortName(), published));
         return "yes";
     }
 

@@ -32,6 +32,14 @@ describe('the menu', () => {
     expect(pagesOf('CITY_ADMINISTRATOR')).not.toContain('audit')
   })
 
+  it('shows on the platform itself only what means something where no record is', () => {
+    const pages = menuFor(plugins, ['OPERATOR'], 'PLATFORM').flatMap((part) => part.entries.map((entry) => entry.page))
+    expect(pages).toEqual(expect.arrayContaining(['catalogue', 'tenants', 'members', 'plugin-versions']))
+    expect(pages).not.toContain('records')
+    expect(pages).not.toContain('tasks')
+    expect(pagesOf('OPERATOR')).toContain('records')
+  })
+
   it('has a text and a route for every entry', () => {
     const names = new Set(plugins.flatMap((plugin) => plugin.pages.map((page) => page.name)))
     for (const plugin of plugins) {

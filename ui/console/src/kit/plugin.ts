@@ -16,6 +16,8 @@ export interface MenuEntry {
   order: number
   icon: Component
   needs?: Role[]
+  /** Whether it means something on the platform itself, where no bureau works and no record is. */
+  above?: boolean
 }
 
 export interface ConsolePlugin {
@@ -35,11 +37,15 @@ export function allPlugins(): ConsolePlugin[] {
   return Object.keys(found).sort().map((path) => found[path] as ConsolePlugin)
 }
 
+/** The kind of the tenant above all places. */
+export const PLATFORM = 'PLATFORM'
+
 export const GROUPS = ['daily', 'data', 'order', 'platform'] as const
 
-/** The menu of somebody with these roles: entries in their groups, empty groups left out. */
-export function menuFor(plugins: ConsolePlugin[], roles: Role[]): { group: string; entries: MenuEntry[] }[] {
-  const visible = plugins.flatMap((plugin) => plugin.menu).filter((entry) => allows(entry.needs, roles))
+/** The menu of somebody with these roles in a place of this kind: entries in their groups, empty groups left out. */
+export function menuFor(plugins: ConsolePlugin[], roles: Role[], kind?: string): { group: string; entries: MenuEntry[] }[] {
+  const visible = plugins.flatMap((plugin) => plugin.menu)
+    .filter((entry) => allows(entry.needs, roles) && (kind !== PLATFORM || entry.group === 'platform' || entry.above))
   return GROUPS.map((group) => ({
     group,
     entries: visible.filter((entry) => entry.group === group).sort((a, b) => a.order - b.order),

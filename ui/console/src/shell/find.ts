@@ -38,12 +38,12 @@ export function linesOf(groups: HitGroup[], words: string, tenant: string): Line
 }
 
 /** The pages of the menu whose title holds the words. */
-export function pagesOf(words: string, roles: Role[], tenant: string): LineGroup[] {
+export function pagesOf(words: string, roles: Role[], tenant: string, kind?: string): LineGroup[] {
   const asked = words.trim().toLowerCase()
   const plugins = allPlugins()
   const feature = new Map(plugins.flatMap((plugin) => plugin.menu.map((entry) => [entry.page, plugin.id] as const)))
   const own = roles.includes('FIRM') && !roles.some((role) => READERS.includes(role))
-  const lines = menuFor(plugins, roles).flatMap((part) => part.entries.map((entry): Line => {
+  const lines = menuFor(plugins, roles, kind).flatMap((part) => part.entries.map((entry): Line => {
     const key = `${feature.get(entry.page)}.menu.${entry.page}`
     return { key: `page-${entry.page}`, title: t(own && hasText(`${key}-own`) ? `${key}-own` : key), note: t(`shell.group.${part.group}`), to: { name: entry.page, params: { tenant } } }
   })).filter((line) => asked !== '' && line.title.toLowerCase().includes(asked))

@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router'
-import { allows, allPlugins } from '@/kit/plugin'
-import { READERS, useSession, type Role } from '@/kit/session'
+import { allows, allPlugins, PLATFORM } from '@/kit/plugin'
+import { ADMINISTRATORS, READERS, useSession, type Role } from '@/kit/session'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -33,6 +33,13 @@ export function routes(): RouteRecordRaw[] {
   ]
 }
 
+/** Where the day begins: with one's own file as a firm, with the places on the platform above them, else with what waits. */
+function firstPage(): string {
+  const session = useSession()
+  if (session.can('FIRM') && !session.can(...READERS)) return 'own-file'
+  return session.current?.tenant.kind === PLATFORM && session.can(...ADMINISTRATORS) ? 'tenants' : 'tasks'
+}
+
 /** The router: one membership goes straight to the tasks, a foreign tenant is not there, a page beyond the role explains itself. */
 export function makeRouter(): Router {
   const router = createRouter({ history: createWebHistory('/console/'), routes: routes(), scrollBehavior: () => ({ top: 0 }) })
@@ -46,7 +53,7 @@ export function makeRouter(): Router {
     if (typeof tenant === 'string' && tenant !== session.slug && !session.enter(tenant)) {
       return { name: 'nowhere', params: { rest: to.path.split('/').slice(1) }, replace: true }
     }
-    if (to.name === 'tasks' && session.can('FIRM') && !session.can(...READERS)) return { name: 'own-file', params: { tenant } }
+    if (to.name === 'tasks' && firstPage() !== 'tasks') return { name: firstPage(), params: { tenant } }
     if (typeof tenant === 'string' && !allows(to.meta.needs, session.roles)) {
       return { name: 'refused', params: { tenant }, query: { page: String(to.name) } }
     }

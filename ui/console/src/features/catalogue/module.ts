@@ -7,5 +7,5 @@ export default definePlugin({
     { path: 'catalogue', name: 'catalogue', component: () => import('./CataloguePage.vue') },
     { path: 'catalogue/:item', name: 'catalogue-item', component: () => import('./ItemPage.vue') },
   ],
-  menu: [{ page: 'catalogue', group: 'data', order: 50, icon: Collection }],
+  menu: [{ page: 'catalogue', group: 'data', order: 50, icon: Collection, above: true }],
 })

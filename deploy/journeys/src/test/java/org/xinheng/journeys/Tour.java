@@ -55,7 +55,7 @@ final class Tour {
         /** Style sheets, pictures and data are fetched, not looked at. */
         boolean isFile() {
             return path.matches(
-                    "/api/.*|.*\\.(css|js|svg|png|ico|woff2|csv|json|xml|txt|pdf|xlsx|py|atom|webmanifest)(\\?.*)?");
+                    "/api/.*|.*[./](css|js|svg|png|ico|woff2|csv|json|xml|txt|pdf|xlsx|py|atom|feed|webmanifest)(\\?.*)?");
         }
 
         /** As the name of a picture. */
@@ -95,11 +95,11 @@ final class Tour {
         }
     }
 
-    /** How many kinds of pages have been met below the same page; files and pages of the first level do not count. */
+    /** How many kinds of pages have been met below the same page; pages right below the home do not count. */
     private int besides(String address) {
         var path = URI.create(address).getPath();
         var above = path.substring(0, path.lastIndexOf('/'));
-        return above.length() < URI.create(home).getPath().length()
+        return above.length() <= URI.create(home).getPath().length()
                 ? 0
                 : kinds.merge("below " + above, 1, Integer::sum);
     }

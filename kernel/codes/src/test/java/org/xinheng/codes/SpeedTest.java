@@ -11,15 +11,26 @@ class SpeedTest {
 
     private static final int TIMES = 200_000;
 
+    /** The compiler decides when it has done with a method; on a busy machine that takes more rounds. */
+    private static final int MOST_ROUNDS = 30;
+
     @Test
     void normalisingAndCheckingCleanCodesAllocatesNothing() {
-        assertThat(countValid()).isEqualTo(3 * TIMES);
+        long allocated = Long.MAX_VALUE;
+        for (int round = 0; round < MOST_ROUNDS && allocated >= TIMES; round++) {
+            allocated = allocatedByARound();
+        }
+
+        assertThat(allocated).as("bytes for %d checks", 3 * TIMES).isLessThan(TIMES);
+    }
+
+    private static long allocatedByARound() {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         int valid = countValid();
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
         assertThat(valid).isEqualTo(3 * TIMES);
-        assertThat(allocated).as("bytes for %d checks", 3 * TIMES).isLessThan(TIMES);
+        return allocated;
     }
 
     private static int countValid() {

@@ -17,7 +17,8 @@
             "lists",
             "measures",
             "records",
-            "reports"
+            "reports",
+            "subjects"
         })
 @NullMarked
 package org.xinheng.kernel.workbench;

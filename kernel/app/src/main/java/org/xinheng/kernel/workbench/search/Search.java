@@ -20,6 +20,7 @@ import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Page;
 import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.subjects.names.NameCandidates;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 import org.xinheng.kernel.workbench.search.HitGroup.Kind;
@@ -40,7 +41,13 @@ public class Search {
 
     /** The services that know. */
     @Singleton
-    record Lists(SubjectFiles subjects, CaseDesk cases, Records records, Reports reports, Bureaus bureaus) {}
+    record Lists(
+            SubjectFiles subjects,
+            NameCandidates alike,
+            CaseDesk cases,
+            Records records,
+            Reports reports,
+            Bureaus bureaus) {}
 
     Search(Work work, Lists lists) {
         this.work = work;
@@ -51,7 +58,8 @@ public class Search {
      * What words find. Officers find what their lists show, a firm its own cases and reports; kinds without a hit are left
      * out.
      *
-     * @param words a part of a name, a code, or the number of a case, a decision or a report; 2 to 100 signs
+     * @param words a part of a name, a code, or the number of a case, a decision or a report; of a subject also the name in
+     *     pinyin or with an error; 2 to 100 signs
      * @throws KernelException {@code SEARCH_WORDS_INVALID} (400)
      */
     public List<HitGroup> find(Actor actor, @Nullable String words) {
@@ -74,10 +82,7 @@ public class Search {
         boolean officer = unit.actor().hasAny(OFFICERS);
         var groups = new ArrayList<HitGroup>();
         if (officer) {
-            groups.add(group(
-                    Kind.SUBJECTS,
-                    lists.subjects().list(unit, words, null, EACH),
-                    row -> new Hit(row.code(), row.name(), row.code())));
+            groups.add(subjects(unit, words));
         }
         groups.add(cases(unit, words));
         if (officer && isNumber(words)) {
@@ -94,6 +99,30 @@ public class Search {
             groups.add(bureaus(unit, words));
         }
         return groups.stream().filter(group -> !group.hits().isEmpty()).toList();
+    }
+
+    /** By what is written; where nobody on record here is called so, those whose name is near. */
+    private HitGroup subjects(Unit unit, String words) {
+        var written = group(
+                Kind.SUBJECTS,
+                lists.subjects().list(unit, words, null, EACH),
+                row -> new Hit(row.code(), row.name(), row.code()));
+        if (!written.hits().isEmpty()) {
+            return written;
+        }
+        var near = lists.alike().find(unit, List.of(words)).getFirst();
+        return new HitGroup(
+                Kind.SUBJECTS,
+                near.stream()
+                        .filter(one -> isOnRecord(unit, one.code()))
+                        .map(one -> new Hit(one.code(), one.name(), joined(one.code(), one.why())))
+                        .toList(),
+                false);
+    }
+
+    /** The registry of names is everybody's; what a place has on record is its own. */
+    private boolean isOnRecord(Unit unit, String code) {
+        return !lists.subjects().list(unit, code, null, 1).items().isEmpty();
     }
 
     /** Those under way first. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,22 @@ class SearchTest {
                 .extracting(Hit::id, Hit::title)
                 .containsExactly(tuple(permit.code(), permit.name()));
         assertThat(of(found, Kind.CASES)).extracting(Hit::title).containsExactly("XF331100-2026-00001");
+    }
+
+    @Test
+    void aNameWithAnErrorFindsTheSubjectAndSaysWhyButOnlyWhereItIsOnRecord() throws InterruptedException {
+        awaitKeys();
+        var misspelt = permit.name().replace("瓯江", "鸥江").replace("有限公司", "有限责任公司");
+
+        assertThat(of(search.find(clerk, misspelt), Kind.SUBJECTS))
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.id()).isEqualTo(permit.code());
+                    assertThat(hit.title()).isEqualTo(permit.name());
+                    assertThat(hit.note()).startsWith(permit.code() + " · ");
+                });
+        assertThat(search.find(tenants.fresh().actor(Role.CITY_ADMINISTRATOR), misspelt))
+                .isEmpty();
     }
 
     @Test
@@ -104,6 +121,23 @@ class SearchTest {
                             KernelException.class,
                             refused -> assertThat(refused.code()).isEqualTo(SearchError.SEARCH_WORDS_INVALID));
         }
+    }
+
+    /** Names are keyed by a job, a second later. */
+    private void awaitKeys() throws InterruptedException {
+        for (int i = 0; i < 300 && !isKeyed(); i++) {
+            Thread.sleep(Duration.ofMillis(100));
+        }
+    }
+
+    private boolean isKeyed() {
+        return tenants.superuser()
+                .withHandle(handle -> handle.createQuery("""
+                        select exists (select from subject_name_key k join subject s on s.id = k.subject where s.code = :code)
+                        """)
+                        .bind("code", permit.code())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     private static List<Hit> of(List<HitGroup> groups, Kind kind) {

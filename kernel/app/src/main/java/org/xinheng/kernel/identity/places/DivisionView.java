@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A division somebody may choose.
  *
+ * @param shortName its name without its rank
  * @param pinyin of its name, one syllable for each sign
  * @param above names of the divisions above it, the province first
  * @param kind what kind of place its code and name suggest: CITY, DISTRICT or COUNTY; null for a province
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record DivisionView(
         String code,
         String name,
+        String shortName,
         String pinyin,
         List<String> above,
         @Nullable String kind,

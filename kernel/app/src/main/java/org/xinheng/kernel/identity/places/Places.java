@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.codes.Divisions;
 import org.xinheng.definitions.Definitions;
@@ -25,6 +26,7 @@ class Places {
 
     private static final String COUNTRY = "100000";
     private static final int MOST = 50;
+    private static final Pattern RANK = Pattern.compile("(自治县|自治州|地区|市|区|县)$");
 
     private final Definitions definitions;
     private final TenantDirectory directory;
@@ -74,6 +76,7 @@ class Places {
         return new DivisionView(
                 division.code(),
                 division.name(),
+                division.name().length() > 2 ? RANK.matcher(division.name()).replaceFirst("") : division.name(),
                 division.pinyin(),
                 above,
                 kind(division).orElse(null),

@@ -85,9 +85,11 @@ class EndedBureauTest {
                     Tables.BUREAU_CODE);
         });
 
-        var batch = desk.upload(Tables.with(permit(3), "数据来源单位统一社会信用代码", ""));
+        var batch = desk.upload(Tables.with(permit(3), "数据来源单位统一社会信用代码", Tables.code('1', '1', 901)));
 
-        assertThat(batch.counts()).doesNotContainEntry("accept", 0);
+        assertThat(batch.counts()).containsEntry("reject", 0).containsEntry("hold", 0);
+        assertThat(records.list(desk.clerk(), RecordQuery.ANY, null, 10).items())
+                .hasSize(1);
     }
 
     private void merge(String on) {

@@ -61,13 +61,14 @@ describe('the steps of opening a place', () => {
   it('lead what the kernel refused back to its step and row', () => {
     const draft = ready()
     draft.bureaus = [row('甲', '', true), row('乙局', '1'), row('丙局', '2')]
+    draft.form.colleagues = [{ username: '', name: '', email: '' }, { username: 'second', name: '乙二', email: 'b@example.org' }]
     const errors = [
       { field: 'divisionCode', detail: 'a' }, { field: 'brand.emblem', detail: 'b' }, { field: 'administrator.email', detail: 'c' },
       { field: 'colleagues[0].username', detail: 'd' }, { field: 'bureaus[1].code', detail: 'e' }, { field: 'host', detail: 'f' },
     ]
     expect(refusals(problem(errors), draft)).toEqual([
       { step: 'place', field: 'divisionCode', text: 'a' }, { step: 'brand', field: 'brand', text: 'b' }, { step: 'administrators', field: 'email', row: 0, text: 'c' },
-      { step: 'administrators', field: 'username', row: 1, text: 'd' }, { step: 'bureaus', field: 'code', row: 2, text: 'e' }, { step: 'host', field: 'host', text: 'f' },
+      { step: 'administrators', field: 'username', row: 2, text: 'd' }, { step: 'bureaus', field: 'code', row: 2, text: 'e' }, { step: 'host', field: 'host', text: 'f' },
     ])
     expect(refusals(problem([], 'USERNAME_TAKEN'), draft)).toEqual([{ step: 'administrators', field: 'username', text: '已被他人使用' }])
     expect(refusals(problem([], 'OPENING_UNFINISHED'), draft)).toEqual([])

@@ -101,14 +101,14 @@ export function fromTemplate(template: Template, draft: Draft): DraftBureau[] {
 }
 
 export const templateKey = (draft: Draft) => `${draft.form.kind} ${draft.form.divisionCode}`
-const person = (one: Administrator) => [one.username, one.name, one.email].some((text) => text.trim())
+const isFilled = (one: Administrator) => [one.username, one.name, one.email].some((text) => text.trim())
 
 /** What is sent; rows left out and colleagues nobody filled in stay behind. */
 export function command(draft: Draft): OpenTenant {
   return {
     ...draft.form,
     host: draft.form.host?.trim() || null,
-    colleagues: draft.form.colleagues.filter(person),
+    colleagues: draft.form.colleagues.filter(isFilled),
     bureaus: draft.bureaus.filter((row) => !row.out)
       .map(({ code, name, shortName, sectors }) => ({ code: code.trim().toUpperCase(), name: name.trim(), shortName: shortName.trim() || name.trim(), sectors })),
   }
@@ -150,8 +150,8 @@ export function mistakes(draft: Draft): Mistake[] {
   if (!isColour(form.brand.primary) || !isColour(form.brand.accent)) at('brand', 'brand')
   if (!/^[a-z][a-z0-9-]{1,30}$/.test(form.slug)) at('host', 'slug')
   if (form.host?.trim() && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(form.host.trim())) at('host', 'host')
-  const people = [form.administrator, ...form.colleagues.filter(person)]
-  people.forEach((one, row) => wrong.push(...ofPerson(one, row, people.map((each) => each.username))))
+  const people = [form.administrator, ...form.colleagues]
+  people.forEach((one, row) => { if (!row || isFilled(one)) wrong.push(...ofPerson(one, row, people.map((each) => each.username))) })
   return [...wrong, ...ofBureaus(draft.bureaus)]
 }
 
@@ -160,11 +160,12 @@ const STEP_OF: Record<string, Step> = { slug: 'host', host: 'host', brand: 'bran
 /** What the kernel did not accept, each with its step; the words are the kernel's. */
 export function refusals(problem: Problem, draft: Draft): Mistake[] {
   const sent = draft.bureaus.flatMap((row, index) => row.out ? [] : [index])
+  const invited = draft.form.colleagues.flatMap((one, index) => isFilled(one) ? [index + 1] : [])
   const found = problem.errors.map(({ field, detail }) => {
     const [, head = '', index, rest = ''] = /^(\w+)(?:\[(\d+)])?\.?(\w*)$/.exec(field) ?? []
     const step = STEP_OF[head] ?? 'place'
     const at = index === undefined ? undefined : Number(index)
-    const row = head === 'bureaus' ? sent[at ?? 0] : head === 'colleagues' ? (at ?? 0) + 1 : head === 'administrator' ? 0 : undefined
+    const row = head === 'bureaus' ? sent[at ?? 0] : head === 'colleagues' ? invited[at ?? 0] : head === 'administrator' ? 0 : undefined
     return { step, field: rest && head !== 'brand' ? rest : head, text: detail, ...(row === undefined ? {} : { row }) }
   })
   return found.length || problem.code !== 'USERNAME_TAKEN' ? found : [{ step: 'administrators', field: 'username', text: problem.detail }]

@@ -73,9 +73,7 @@ public final class Divisions {
     public static boolean isWithin(String above, String code) {
         String common = above.equals(COUNTRY)
                 ? ""
-                : above.endsWith("0000")
-                        ? above.substring(0, 2)
-                        : above.endsWith("00") ? above.substring(0, 4) : above;
+                : above.endsWith("0000") ? above.substring(0, 2) : above.endsWith("00") ? above.substring(0, 4) : above;
         return code.startsWith(common);
     }
 

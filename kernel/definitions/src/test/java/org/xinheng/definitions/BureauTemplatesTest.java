@@ -17,7 +17,9 @@ class BureauTemplatesTest {
         for (var kind : List.of(TenantKind.CITY, TenantKind.DISTRICT, TenantKind.COUNTY, TenantKind.TOWN)) {
             var version = Definitions.national().bureausOf(kind, TODAY).orElseThrow();
 
-            assertThat(version.bureaus()).extracting(BureauTemplate.Proposed::name).doesNotHaveDuplicates();
+            assertThat(version.bureaus())
+                    .extracting(BureauTemplate.Proposed::name)
+                    .doesNotHaveDuplicates();
             assertThat(version.bureaus().getFirst().name()).contains("发展");
             assertThat(version.bureaus())
                     .flatExtracting(BureauTemplate.Proposed::sectors)

@@ -60,7 +60,8 @@ class Inheritance {
         }
         definitions.catalogue().items().stream()
                 .filter(item -> item.itemVersionOn(today).isPresent())
-                .filter(item -> offered.stream().noneMatch(held -> held.item().id().equals(item.id())))
+                .filter(item ->
+                        offered.stream().noneMatch(held -> held.item().id().equals(item.id())))
                 .forEach(item -> leftOut.add(
                         new InheritanceView.Difference(item.id(), item.label().zh(), List.of("本地区不归集。"))));
         var slug = packOf(actor);
@@ -77,7 +78,8 @@ class Inheritance {
     }
 
     private static InheritanceView.Difference difference(OfferedItem item, List<String> changes) {
-        return new InheritanceView.Difference(item.item().id(), item.item().label().zh(), changes);
+        return new InheritanceView.Difference(
+                item.item().id(), item.item().label().zh(), changes);
     }
 
     /** What is stricter here than in the national version. */
@@ -94,7 +96,9 @@ class Inheritance {
             changes.add("公示期限为 %d 个月（国家规定：%s）。"
                     .formatted(
                             here.publicity().months(),
-                            national.publicity().months() == 0 ? "未定月数" : national.publicity().months() + " 个月"));
+                            national.publicity().months() == 0
+                                    ? "未定月数"
+                                    : national.publicity().months() + " 个月"));
         }
         if (here.weight() != national.weight() && here.weight() != null) {
             changes.add("按“%s”认定失信程度。".formatted(here.weight()));
@@ -105,7 +109,8 @@ class Inheritance {
                     changes.add("“%s”改为必填。".formatted(field.name()));
                 }
                 if (field.disclosure() != before.disclosure() && here.disclosure() == national.disclosure()) {
-                    changes.add("“%s”收窄为“%s”。".formatted(field.name(), field.disclosure().label()));
+                    changes.add("“%s”收窄为“%s”。"
+                            .formatted(field.name(), field.disclosure().label()));
                 }
             });
         }

@@ -77,8 +77,8 @@ class BureauRepository {
                 List.of((String[]) row.getArray("sectors").getArray()),
                 row.getObject("opened_at", OffsetDateTime.class),
                 Arrays.stream((String[]) row.getArray("formerly").getArray())
-                        .map(former -> new BureauView.Former(
-                                former.substring(0, CODE_LENGTH), former.substring(CODE_LENGTH)))
+                        .map(former ->
+                                new BureauView.Former(former.substring(0, CODE_LENGTH), former.substring(CODE_LENGTH)))
                         .toList());
     }
 }

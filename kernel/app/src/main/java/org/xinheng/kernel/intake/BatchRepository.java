@@ -186,8 +186,7 @@ class BatchRepository {
 
     /** The bureaus of the tenant as sources of records. */
     List<SourceUnits.SourceUnit> listSources(Unit unit) {
-        return unit.handle()
-                .createQuery("""
+        return unit.handle().createQuery("""
                         select b.id, b.code, b.name, cast(null as date) as ended_on, '' as heir, 1 as rank, b.opened_at
                         from bureau b where b.closed_at is null
                         union all
@@ -198,9 +197,7 @@ class BatchRepository {
                         from bureau_change c join bureau b on b.tenant = c.tenant and b.id = c.bureau
                         where c.kind = 'RENAMED' and b.closed_at is null
                         order by rank, opened_at, code
-                        """)
-                .map((row, context) -> source(row))
-                .list();
+                        """).map((row, context) -> source(row)).list();
     }
 
     private static SourceUnits.SourceUnit source(ResultSet row) throws SQLException {

@@ -30,8 +30,7 @@ class EnableAtOpening implements PluginSwitch {
         }
     }
 
-    private static Outcome outcome(
-            String plugin, String label, @Nullable String reason) {
+    private static Outcome outcome(String plugin, String label, @Nullable String reason) {
         return new Outcome(plugin, label, reason == null, reason);
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heir who carries on today for the authority that decided; null while that exists
  */
-public record RecordDetail(RecordRow row, List<Field> fields, @Nullable String heir) {
+public record RecordDetail(
+        RecordRow row, List<Field> fields, @Nullable String heir) {
 
     /** One public field. */
     public record Field(String label, String value) {}

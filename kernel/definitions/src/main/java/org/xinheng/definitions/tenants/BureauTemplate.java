@@ -21,8 +21,7 @@ public record BureauTemplate(String id, Label label, TenantKind kind, List<Versi
      *
      * @param bureaus the leading one first
      */
-    public record Version(
-            LocalDate from, @Nullable LocalDate until, LegalBasis basis, List<Proposed> bureaus) {
+    public record Version(LocalDate from, @Nullable LocalDate until, LegalBasis basis, List<Proposed> bureaus) {
 
         public Version {
             bureaus = List.copyOf(bureaus);
@@ -50,8 +49,8 @@ public record BureauTemplate(String id, Label label, TenantKind kind, List<Versi
     /** The version in force on a day. */
     public Optional<Version> on(LocalDate day) {
         return versions.stream()
-                .filter(version -> !day.isBefore(version.from())
-                        && (version.until() == null || day.isBefore(version.until())))
+                .filter(version ->
+                        !day.isBefore(version.from()) && (version.until() == null || day.isBefore(version.until())))
                 .findFirst();
     }
 }

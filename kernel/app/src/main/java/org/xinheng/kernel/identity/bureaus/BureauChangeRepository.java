@@ -50,7 +50,8 @@ class BureauChangeRepository {
     /** Whether another bureau that exists has this name. */
     boolean isTaken(Unit unit, String name, UUID except) {
         return unit.handle()
-                .createQuery("select exists (select from bureau where name = :name and id <> :id and closed_at is null)")
+                .createQuery(
+                        "select exists (select from bureau where name = :name and id <> :id and closed_at is null)")
                 .bind("name", name)
                 .bind("id", except)
                 .mapTo(Boolean.class)
@@ -108,16 +109,12 @@ class BureauChangeRepository {
 
     /** Ends the bureau; the heir answers for its sectors too, and for those it carried on for. */
     void end(Unit unit, UUID ended, UUID heir, LocalDate on) {
-        unit.handle()
-                .createUpdate("""
+        unit.handle().createUpdate("""
                         update bureau h set version = version + 1, sectors = array(select distinct each
                           from unnest(h.sectors || (select a.sectors from bureau a where a.tenant = h.tenant and a.id = :ended)) each
                           order by each)
                         where id = :heir
-                        """)
-                .bind("ended", ended)
-                .bind("heir", heir)
-                .execute();
+                        """).bind("ended", ended).bind("heir", heir).execute();
         unit.handle()
                 .createUpdate("""
                         update bureau set successor = :heir, ended_on = :on, closed_at = :at, version = version + 1 where id = :ended
@@ -134,12 +131,7 @@ class BureauChangeRepository {
                 .execute();
     }
 
-    UUID add(
-            Unit unit,
-            SoundChange change,
-            Row before,
-            @Nullable String successorName,
-            Map<String, Long> passed) {
+    UUID add(Unit unit, SoundChange change, Row before, @Nullable String successorName, Map<String, Long> passed) {
         return unit.handle()
                 .createQuery("""
                         insert into bureau_change (bureau, kind, code, name_before, short_before, name_after, short_after, successor,
@@ -169,14 +161,11 @@ class BureauChangeRepository {
 
     /** Every change, the newest first. */
     List<BureauChangeView> list(Unit unit) {
-        return unit.handle()
-                .createQuery("""
+        return unit.handle().createQuery("""
                         select id, bureau, kind, code, name_before, name_after, successor, successor_name, effective_on, basis, reason,
                           cast(passed as text) as passed, changed_by_name, changed_at
                         from bureau_change order by effective_on desc, changed_at desc, id
-                        """)
-                .map((row, context) -> read(row))
-                .list();
+                        """).map((row, context) -> read(row)).list();
     }
 
     private BureauChangeView read(ResultSet row) throws SQLException {

@@ -54,8 +54,8 @@ class BureauChanges {
             changes.lastChange(unit, before.id())
                     .filter(last -> change.effectiveOn().isBefore(last))
                     .ifPresent(last -> {
-                        throw SoundChange.invalid(List.of(new FieldError(
-                                "effectiveOn", "该部门上一次变更自 %s 起生效，本次不能早于这一天。".formatted(last))));
+                        throw SoundChange.invalid(
+                                List.of(new FieldError("effectiveOn", "该部门上一次变更自 %s 起生效，本次不能早于这一天。".formatted(last))));
                     });
             var id = change.kind() == BureauChangeKind.RENAMED
                     ? rename(unit, change, before)
@@ -100,8 +100,7 @@ class BureauChanges {
 
     private BureauChangeRepository.Row present(Unit unit, @Nullable UUID id) {
         var row = (id == null ? Optional.<BureauChangeRepository.Row>empty() : changes.lock(unit, id))
-                .orElseThrow(() -> new KernelException(
-                        BureauChangeError.BUREAU_UNKNOWN, "本地区没有这个部门，请刷新部门列表后重新选择。"));
+                .orElseThrow(() -> new KernelException(BureauChangeError.BUREAU_UNKNOWN, "本地区没有这个部门，请刷新部门列表后重新选择。"));
         if (row.ended()) {
             throw new KernelException(
                     BureauChangeError.BUREAU_ENDED, "“%s”已经并入其他部门或撤销，不能再办理变更。请在部门列表中查看其变更记录。".formatted(row.name()));

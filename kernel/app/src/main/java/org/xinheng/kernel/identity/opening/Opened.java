@@ -11,10 +11,7 @@ import org.xinheng.kernel.identity.Invitation;
  * @param plugins what became of the sector plugins that were wanted
  */
 public record Opened(
-        TenantView tenant,
-        Invitation invitation,
-        List<Invitation> invitations,
-        List<PluginSwitch.Outcome> plugins) {
+        TenantView tenant, Invitation invitation, List<Invitation> invitations, List<PluginSwitch.Outcome> plugins) {
 
     public Opened {
         invitations = List.copyOf(invitations);

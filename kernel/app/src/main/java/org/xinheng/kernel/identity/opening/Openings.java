@@ -64,7 +64,8 @@ class Openings {
                 throw new KernelException(
                         OpeningError.TENANT_OPEN_ALREADY, "“%s”已经开通，不需要重复开通。".formatted(command.name()));
             }
-            var sound = check.sound(parent, done ? asItStands(command) : command, known.isPresent() ? command.slug() : null);
+            var sound = check.sound(
+                    parent, done ? asItStands(command) : command, known.isPresent() ? command.slug() : null);
             unit.note("tenant", sound.slug());
             if (done) {
                 return new TenantRepository.Opening(known.get().tenant(), "DONE", null, sound.withoutPlugins());
@@ -94,7 +95,8 @@ class Openings {
         return finish(
                 actor,
                 known.isDone()
-                        ? new TenantRepository.Opening(known.tenant(), "DONE", null, known.command().withoutPlugins())
+                        ? new TenantRepository.Opening(
+                                known.tenant(), "DONE", null, known.command().withoutPlugins())
                         : known,
                 false);
     }

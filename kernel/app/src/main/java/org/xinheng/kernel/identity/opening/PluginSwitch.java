@@ -13,7 +13,10 @@ public interface PluginSwitch {
      * @param reason why it is not on, with the next step; null when it is
      */
     record Outcome(
-            String plugin, String label, boolean enabled, @Nullable String reason) {}
+            String plugin,
+            String label,
+            boolean enabled,
+            @Nullable String reason) {}
 
     /** Switches it on, or says why not; never fails because of the plugin. */
     Outcome enable(Actor administrator, String plugin);

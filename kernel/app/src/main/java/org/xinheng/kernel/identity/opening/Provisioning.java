@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.kernel.identity.BureauView;
 import org.xinheng.kernel.identity.Bureaus;
 import org.xinheng.kernel.identity.Invitation;
 import org.xinheng.kernel.identity.MemberCheck;
@@ -72,7 +71,9 @@ class Provisioning {
         work.change(actor, "members.invite", unit -> {
             var bureau = bureauCode == null
                     ? null
-                    : bureaus.findByCode(unit, bureauCode).map(BureauView::id).orElse(null);
+                    : bureaus.findByCode(unit, bureauCode)
+                            .map(found -> bureaus.heirOf(unit, found.id()))
+                            .orElse(null);
             members.grant(unit, NewMembership.ofPerson(account, person.name(), role, bureau));
         });
         return members.issuePassword(account, tenant.id(), true);
@@ -89,8 +90,8 @@ class Provisioning {
         }
         work.change(actor, "tenants.set-up", unit -> {
             bureaus.ensure(unit, command.bureaus());
-            accountOf.forEach((person, account) -> members.grant(
-                    unit, NewMembership.ofPerson(account, person.name(), Role.CITY_ADMINISTRATOR, null)));
+            accountOf.forEach((person, account) ->
+                    members.grant(unit, NewMembership.ofPerson(account, person.name(), Role.CITY_ADMINISTRATOR, null)));
             unit.note("bureaus", command.bureaus().size());
             unit.note("administrators", accountOf.size());
         });

@@ -24,6 +24,5 @@ public record ChangeDivision(
         @Nullable List<Below> below) {
 
     /** A place below that changes at the same time. */
-    public record Below(
-            @Nullable String slug, @Nullable String divisionCode) {}
+    public record Below(@Nullable String slug, @Nullable String divisionCode) {}
 }

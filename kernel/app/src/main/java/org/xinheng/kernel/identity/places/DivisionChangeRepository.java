@@ -13,8 +13,7 @@ import org.xinheng.kernel.tenancy.Unit;
 class DivisionChangeRepository {
 
     /** A line of the public history. */
-    record Line(
-            UUID id, int tenant, String before, String after, LocalDate effectiveOn, String basis) {}
+    record Line(UUID id, int tenant, String before, String after, LocalDate effectiveOn, String basis) {}
 
     /** False when the place has another code by now than the one that was looked at, or is not open yet. */
     boolean recode(Unit unit, int tenant, String before, String after) {
@@ -52,7 +51,8 @@ class DivisionChangeRepository {
 
     List<String> formerCodes(Unit unit, int tenant) {
         return unit.handle()
-                .createQuery("select code_before from public_division_change where tenant = :tenant order by effective_on desc, id desc")
+                .createQuery(
+                        "select code_before from public_division_change where tenant = :tenant order by effective_on desc, id desc")
                 .bind("tenant", tenant)
                 .mapTo(String.class)
                 .list();

@@ -5,10 +5,4 @@ import java.util.UUID;
 
 /** A code a place had until a day, and the one it has had since. */
 public record DivisionChangeView(
-        UUID id,
-        String slug,
-        String name,
-        String codeBefore,
-        String codeAfter,
-        LocalDate effectiveOn,
-        String basis) {}
+        UUID id, String slug, String name, String codeBefore, String codeAfter, LocalDate effectiveOn, String basis) {}

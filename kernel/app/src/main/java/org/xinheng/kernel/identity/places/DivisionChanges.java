@@ -52,8 +52,7 @@ class DivisionChanges {
         var slug = Objects.requireNonNullElse(command.slug(), "").strip();
         var target = directory
                 .bySlug(slug)
-                .filter(tenant ->
-                        tenant.id() != actor.tenant() && actor.scope().contains(tenant.id()))
+                .filter(tenant -> tenant.id() != actor.tenant() && actor.scope().contains(tenant.id()))
                 .orElseThrow(() -> new KernelException(
                         PlaceError.PLACE_BELOW_NOT_FOUND, "本地区之下没有名为“%s”的地区，本地区自己的代码由上级登记变更。".formatted(slug)));
         var after = work.run(actor, "places.change-division", unit -> {
@@ -87,11 +86,14 @@ class DivisionChanges {
 
     /** Every place whose code changes, from the top down, with its new code; what does not fit is an error. */
     private Map<TenantRef, String> codes(TenantRef target, SoundDivision change, List<FieldError> errors) {
-        var above = target.parent() == null ? null : directory.byId(target.parent()).orElse(null);
+        var above =
+                target.parent() == null ? null : directory.byId(target.parent()).orElse(null);
         if (target.divisionCode().equals(change.code())) {
             errors.add(new FieldError("divisionCode", "“%s”现在的代码就是 %s，不需要变更。".formatted(target.name(), change.code())));
         }
-        if (above != null && !"PLATFORM".equals(above.kind()) && !Divisions.isWithin(above.divisionCode(), change.code())) {
+        if (above != null
+                && !"PLATFORM".equals(above.kind())
+                && !Divisions.isWithin(above.divisionCode(), change.code())) {
             errors.add(new FieldError(
                     "divisionCode",
                     "行政区划代码 %s 不属于上级地区“%s”（%s）。上级的代码也有调整的，请由更上级一并登记。"
@@ -101,11 +103,14 @@ class DivisionChanges {
         codes.put(target, change.code());
         follow(target, change.code(), change.below(), codes, errors);
         change.below().keySet().stream()
-                .filter(slug -> codes.keySet().stream().noneMatch(tenant -> tenant.slug().equals(slug)))
-                .filter(slug -> directory.bySlug(slug)
+                .filter(slug -> codes.keySet().stream()
+                        .noneMatch(tenant -> tenant.slug().equals(slug)))
+                .filter(slug -> directory
+                        .bySlug(slug)
                         .filter(tenant -> directory.subtree(target.id()).contains(tenant.id()))
                         .isEmpty())
-                .forEach(slug -> errors.add(new FieldError("below", "“%s”之下没有名为“%s”的地区。".formatted(target.name(), slug))));
+                .forEach(slug ->
+                        errors.add(new FieldError("below", "“%s”之下没有名为“%s”的地区。".formatted(target.name(), slug))));
         return codes;
     }
 

@@ -29,9 +29,7 @@ public class PlacesResource {
     /** @param asked part of a code, a name, or pinyin */
     @GET
     @Path("/divisions")
-    public Page<DivisionView> divisions(
-            @PathParam("tenant") String tenant,
-            @QueryParam("q") @Nullable String asked) {
+    public Page<DivisionView> divisions(@PathParam("tenant") String tenant, @QueryParam("q") @Nullable String asked) {
         return new Page<>(places.search(current.in(tenant), asked), null);
     }
 

@@ -1,7 +1,6 @@
 package org.xinheng.kernel.identity.places;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,7 @@ record SoundDivision(
         }
         require(errors, "basis", command.basis(), "调整依据（文件名称和文号）");
         require(errors, "reason", command.reason(), "调整原因");
-        return new SoundDivision(
-                code, on, text(command.basis()), text(command.reason()), unlisted, Map.copyOf(below));
+        return new SoundDivision(code, on, text(command.basis()), text(command.reason()), unlisted, Map.copyOf(below));
     }
 
     private static void checkCode(List<FieldError> errors, String field, String code, boolean unlisted) {

@@ -39,8 +39,7 @@ class Implementers {
     Roster roster(Unit unit) {
         TenantRef tenant = tenants.byId(unit.tenant()).orElseThrow();
         var pack = definitions.tenants().get(tenant.slug());
-        var divisions = Stream.concat(
-                        Stream.of(tenant.divisionCode()), places.formerCodes(unit, tenant.id()).stream())
+        var divisions = Stream.concat(Stream.of(tenant.divisionCode()), places.formerCodes(unit, tenant.id()).stream())
                 .toList();
         return new Roster(divisions, bureaus.list(unit), pack == null ? List.of() : pack.bureaus());
     }
@@ -68,17 +67,15 @@ class Implementers {
                     .min(order())
                     .or(() -> body.endings().stream()
                             .flatMap(ending ->
-                                    known.stream()
-                                            .filter(bureau -> isCalled(bureau, ending))
-                                            .min(order())
-                                            .stream())
+                                    known.stream().filter(bureau -> isCalled(bureau, ending)).min(order()).stream())
                             .findFirst());
         }
 
         /** By its own name, or by that of a bureau it carries on for. */
         private static boolean isCalled(BureauView bureau, String ending) {
             return bureau.name().endsWith(ending)
-                    || bureau.formerly().stream().anyMatch(former -> former.name().endsWith(ending));
+                    || bureau.formerly().stream()
+                            .anyMatch(former -> former.name().endsWith(ending));
         }
 
         /** Those of the tenant's own division before those of its districts. */

@@ -104,16 +104,16 @@ class BureauChangesTest {
                 .doesNotContainKey("inspector");
         assertThat(id("select bureau from membership where tenant = ? and person = 'p1'", city.id()))
                 .isEqualTo(culture);
-        assertThat(id("select bureau from machine_client where tenant = ?", city.id())).isEqualTo(culture);
+        assertThat(id("select bureau from machine_client where tenant = ?", city.id()))
+                .isEqualTo(culture);
         assertThat(id("select bureau from case_file where id = ?", open)).isEqualTo(culture);
         assertThat(id("select bureau from case_file where id = ?", closed)).isEqualTo(tourism);
         assertThat(view(culture).sectors()).containsExactly("culture", "tourism");
-        assertThat(view(culture).formerly())
-                .extracting(BureauView.Former::name)
-                .containsExactly("旅游局");
+        assertThat(view(culture).formerly()).extracting(BureauView.Former::name).containsExactly("旅游局");
         assertThat(list()).extracting(BureauView::id).doesNotContain(tourism).contains(culture);
         var notes = text(
-                "select notes::text from audit_line where tenant = ? and action = 'bureaus.change' and outcome = 'DONE'", city.id());
+                "select notes::text from audit_line where tenant = ? and action = 'bureaus.change' and outcome = 'DONE'",
+                city.id());
         assertThat(notes).contains("市编委〔2026〕3号", "MERGED", "机构改革");
     }
 
@@ -140,12 +140,9 @@ class BureauChangesTest {
         changes.change(administrator, merged(culture, today.minusDays(30)));
 
         changes.change(
-                administrator,
-                new ChangeBureau(culture, "DISSOLVED", null, null, third, today, "市编委〔2026〕9号", "机构改革"));
+                administrator, new ChangeBureau(culture, "DISSOLVED", null, null, third, today, "市编委〔2026〕9号", "机构改革"));
 
-        assertThat(view(third).formerly())
-                .extracting(BureauView.Former::name)
-                .containsExactly("旅游局", "文化广电旅游局");
+        assertThat(view(third).formerly()).extracting(BureauView.Former::name).containsExactly("旅游局", "文化广电旅游局");
         UUID heir = work.run(administrator, "test.heir", unit -> bureaus.heirOf(unit, tourism));
         assertThat(heir).isEqualTo(third);
         assertThat(text(
@@ -159,13 +156,15 @@ class BureauChangesTest {
         changes.change(administrator, merged(culture, today));
 
         assertThatThrownBy(() -> changes.change(administrator, renamed("旅游发展局", today)))
-                .isInstanceOfSatisfying(KernelException.class, refused -> assertThat(refused.code())
-                        .isEqualTo(BureauChangeError.BUREAU_ENDED))
+                .isInstanceOfSatisfying(
+                        KernelException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(BureauChangeError.BUREAU_ENDED))
                 .hasMessageContaining("“旅游局”已经并入其他部门或撤销");
         var other = new ChangeBureau(city.bureau(), "MERGED", null, null, tourism, today, "文号", "原因");
         assertThatThrownBy(() -> changes.change(administrator, other))
-                .isInstanceOfSatisfying(KernelException.class, refused -> assertThat(refused.code())
-                        .isEqualTo(BureauChangeError.BUREAU_ENDED));
+                .isInstanceOfSatisfying(
+                        KernelException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(BureauChangeError.BUREAU_ENDED));
     }
 
     @Test
@@ -179,8 +178,9 @@ class BureauChangesTest {
         }
 
         assertThatThrownBy(() -> changes.change(administrator, merged(culture, today)))
-                .isInstanceOfSatisfying(KernelException.class, refused -> assertThat(refused.code())
-                        .isEqualTo(BureauChangeError.BUREAU_CHANGE_BLOCKED))
+                .isInstanceOfSatisfying(
+                        KernelException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(BureauChangeError.BUREAU_CHANGE_BLOCKED))
                 .hasMessageContaining("指标整改任务“双公示覆盖率”");
         assertThat(list()).extracting(BureauView::id).contains(tourism);
     }
@@ -197,14 +197,18 @@ class BureauChangesTest {
                             .containsExactly("successor", "effectiveOn", "basis", "reason");
                 });
         assertThatThrownBy(() -> changes.change(administrator, renamed("文化广电旅游局", today)))
-                .isInstanceOfSatisfying(KernelException.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::detail)
-                        .containsExactly("本地区已有名为“文化广电旅游局”的部门，请核对。"));
+                .isInstanceOfSatisfying(
+                        KernelException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::detail)
+                                .containsExactly("本地区已有名为“文化广电旅游局”的部门，请核对。"));
         changes.change(administrator, renamed("旅游发展局", today));
         assertThatThrownBy(() -> changes.change(administrator, merged(culture, today.minusDays(1))))
-                .isInstanceOfSatisfying(KernelException.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::field)
-                        .containsExactly("effectiveOn"));
+                .isInstanceOfSatisfying(
+                        KernelException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("effectiveOn"));
     }
 
     @Test
@@ -215,8 +219,9 @@ class BureauChangesTest {
                         refused -> assertThat(refused.code().name()).isEqualTo("ROLE_MISSING"));
         var elsewhere = tenants.fresh();
         assertThatThrownBy(() -> changes.change(elsewhere.actor(Role.CITY_ADMINISTRATOR), merged(culture, today)))
-                .isInstanceOfSatisfying(KernelException.class, refused -> assertThat(refused.code())
-                        .isEqualTo(BureauChangeError.BUREAU_UNKNOWN));
+                .isInstanceOfSatisfying(
+                        KernelException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(BureauChangeError.BUREAU_UNKNOWN));
         assertThat(changes.list(elsewhere.actor(Role.CITY_ADMINISTRATOR))).isEmpty();
     }
 
@@ -224,7 +229,12 @@ class BureauChangesTest {
     @Test
     void everyTableThatPointsToABureauIsEitherPassedOnOrKnownToStay() {
         var stays = List.of(
-                "bureau", "bureau_change", "tenant_plugin", "check_receipt", "commitment_template", "decision_statement");
+                "bureau",
+                "bureau_change",
+                "tenant_plugin",
+                "check_receipt",
+                "commitment_template",
+                "decision_statement");
         var source = text("select prosrc from pg_proc where proname = 'pass_bureau' and ? = 1", 1);
         var pointing = tenants.superuser()
                 .withHandle(

@@ -68,14 +68,12 @@ class DivisionChangeTest {
         var history = changes.change(
                 administrator(), new ChangeDivision(county.slug(), "331124", today, "国函〔2026〕1号", "撤县设区", null, null));
 
-        assertThat(history)
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.codeBefore()).isEqualTo("331123");
-                    assertThat(line.codeAfter()).isEqualTo("331124");
-                    assertThat(line.effectiveOn()).isEqualTo(today);
-                    assertThat(line.basis()).isEqualTo("国函〔2026〕1号");
-                });
+        assertThat(history).singleElement().satisfies(line -> {
+            assertThat(line.codeBefore()).isEqualTo("331123");
+            assertThat(line.codeAfter()).isEqualTo("331124");
+            assertThat(line.effectiveOn()).isEqualTo(today);
+            assertThat(line.basis()).isEqualTo("国函〔2026〕1号");
+        });
         assertThat(directory.byId(county.id()).orElseThrow().divisionCode()).isEqualTo("331124");
         assertThat(directory.byId(town.id()).orElseThrow().divisionCode()).isEqualTo("331124");
         List<String> before =
@@ -102,9 +100,11 @@ class DivisionChangeTest {
         var operator = operator();
         assertThatThrownBy(() -> changes.change(
                         operator, new ChangeDivision(city.slug(), "330100", today, "文号", "原因", null, null)))
-                .isInstanceOfSatisfying(KernelException.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::detail)
-                        .anyMatch(detail -> detail.contains("一并填写它的新代码")));
+                .isInstanceOfSatisfying(
+                        KernelException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::detail)
+                                .anyMatch(detail -> detail.contains("一并填写它的新代码")));
 
         changes.change(
                 operator,
@@ -128,8 +128,7 @@ class DivisionChangeTest {
                 .extracting(FieldError::detail)
                 .anyMatch(detail -> detail.contains("代码表尚未收录"));
 
-        changes.change(
-                administrator(), new ChangeDivision(county.slug(), "331198", today, "文号", "原因", true, null));
+        changes.change(administrator(), new ChangeDivision(county.slug(), "331198", today, "文号", "原因", true, null));
 
         assertThat(directory.byId(county.id()).orElseThrow().divisionCode()).isEqualTo("331198");
     }
@@ -152,11 +151,13 @@ class DivisionChangeTest {
                         KernelException.class,
                         refused -> assertThat(refused.code().name()).isEqualTo("ROLE_MISSING"));
         assertThatThrownBy(() -> changes.change(county.actor(Role.CITY_ADMINISTRATOR), command))
-                .isInstanceOfSatisfying(KernelException.class, refused -> assertThat(refused.code())
-                        .isEqualTo(PlaceError.PLACE_BELOW_NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        KernelException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(PlaceError.PLACE_BELOW_NOT_FOUND));
         assertThatThrownBy(() -> changes.change(tenants.fresh().actor(Role.CITY_ADMINISTRATOR), command))
-                .isInstanceOfSatisfying(KernelException.class, refused -> assertThat(refused.code())
-                        .isEqualTo(PlaceError.PLACE_BELOW_NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        KernelException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(PlaceError.PLACE_BELOW_NOT_FOUND));
     }
 
     @Test
@@ -165,8 +166,7 @@ class DivisionChangeTest {
                 .useHandle(handle -> handle.execute("update tenant set organization = null where id = ?", county.id()));
 
         assertThatThrownBy(() -> changes.change(
-                        administrator(),
-                        new ChangeDivision(county.slug(), "331124", today, "文号", "原因", null, null)))
+                        administrator(), new ChangeDivision(county.slug(), "331124", today, "文号", "原因", null, null)))
                 .isInstanceOfSatisfying(
                         KernelException.class,
                         refused -> assertThat(refused.code()).isEqualTo(PlaceError.PLACE_UNFINISHED));
@@ -203,8 +203,7 @@ class DivisionChangeTest {
 
     private Actor administrator() {
         var own = city.actor(Role.CITY_ADMINISTRATOR);
-        return new Actor(
-                own.tenant(), directory.subtree(city.id()), own.person(), own.name(), null, own.roles());
+        return new Actor(own.tenant(), directory.subtree(city.id()), own.person(), own.name(), null, own.roles());
     }
 
     private Actor operator() {

@@ -55,7 +55,7 @@ class CaseDeskRepository {
 
     private static final String IN_SCOPE = """
              and (:all or (c.subject_code = cast(:code as text) and not c.concealed)
-               or c.bureau = cast(:ownBureau as uuid) or c.opened_bureau in %1$s
+               or c.bureau in %1$s or c.opened_bureau in %1$s
                or exists (select from case_step s where s.tenant = c.tenant and s.case_file = c.id
                             and s.bureau in %1$s))
             """.formatted(OWN);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xinheng.kernel.cases.CaseDesk;
 import org.xinheng.kernel.identity.BureauView;
 import org.xinheng.kernel.identity.Bureaus;
 import org.xinheng.kernel.shared.Actor;
@@ -33,6 +34,9 @@ class BureauChangesTest {
 
     @Inject
     Bureaus bureaus;
+
+    @Inject
+    CaseDesk desk;
 
     @Inject
     Work work;
@@ -108,6 +112,11 @@ class BureauChangesTest {
                 .isEqualTo(culture);
         assertThat(id("select bureau from case_file where id = ?", open)).isEqualTo(culture);
         assertThat(id("select bureau from case_file where id = ?", closed)).isEqualTo(tourism);
+        var lead = city.actorOf(culture, Role.BUREAU_LEAD);
+        assertThat(desk.view(lead, open).body()).isNotNull();
+        assertThat(desk.view(lead, closed).body())
+                .as("what the ended bureau closed is seen by its successor")
+                .isNotNull();
         assertThat(view(culture).sectors()).containsExactly("culture", "tourism");
         assertThat(view(culture).formerly()).extracting(BureauView.Former::name).containsExactly("旅游局");
         assertThat(list()).extracting(BureauView::id).doesNotContain(tourism).contains(culture);

@@ -5,6 +5,7 @@ import * as data from './data.mjs'
 import * as lists from './lists.mjs'
 import * as measures from './measures.mjs'
 import * as promises from './promises.mjs'
+import { placeRoutes } from './places.mjs'
 import { programmes } from './programmes.mjs'
 import { monitoringRoutes } from './monitoring.mjs'
 import { reportRoutes } from './reports.mjs'
@@ -80,6 +81,7 @@ const routes = [
   ...promises.routes(page, contains),
   ...measures.routes(page, contains),
   ...monitoringRoutes,
+  ...placeRoutes,
   ...reportRoutes(page, contains),
   ...articleRoutes(page, contains),
   ...consentRoutes(page, data.subjects[0]),
@@ -129,7 +131,7 @@ const routes = [
   ['POST', /^\/code-issues\/(\w+)\/resolve$/, (url, id) => Object.assign(data.codeIssues.find((one) => one.id === id), { state: 'RESOLVED' })],
   ['POST', /^\/merge-candidates\/(\w+)\/decide$/, (url, id) => Object.assign(data.mergeCandidates.find((one) => one.id === id), { state: 'DECIDED' })],
   ['POST', /^\/plugins\/(\w+)\/(enable|disable)$/, (url, id, act) => Object.assign(data.plugins.find((one) => one.id === id), { enabled: act === 'enable', enabledBy: '样例管理员', enabledAt: '2026-11-22T02:00:00Z' })],
-  ['POST', /^\/tenants$/, () => ({ tenant: data.places.lishui, invitation: { username: 'suichang-admin', oneTimePassword: 'kT7-pQ2m-Xw9r', loginUrl: 'http://localhost:8080/console/' } })],
+  ['POST', /^\/tenants$/, () => ({ tenant: data.places.lishui, invitation: { username: 'suichang-admin', oneTimePassword: 'kT7-pQ2m-Xw9r', loginUrl: 'http://localhost:8080/console/' }, invitations: [{ username: 'suichang-admin', oneTimePassword: 'kT7-pQ2m-Xw9r', loginUrl: 'http://localhost:8080/console/' }, { username: 'suichang-second', oneTimePassword: null, loginUrl: 'http://localhost:8080/console/' }], plugins: [{ plugin: 'agriculture', label: '农业农村', enabled: true, reason: null }, { plugin: 'tourism', label: '文化旅游', enabled: false, reason: '插件“文化旅游”目前在全平台停止运行（平台停用），不能启用。请联系平台运营人员。' }] })],
   ['POST', /^\/tenants\/\w+\/invitation$/, () => ({ tenant: data.places.guangzhou, invitation: { username: 'admin', oneTimePassword: 'x7K-fixture', loginUrl: 'http://localhost:8080/console/' } })],
   ['POST', /^\/tenants\/(\w+)\/(suspend|resume)$/, (url, slug, act) => Object.assign(data.tenants.find((one) => one.slug === slug), { open: act === 'resume' })],
   ['POST', /^\/machine-clients$/, () => ({ client: data.machineClients[0], secret: 'Zk3v-9QpL-71xM-fixture', tokenUrl: 'http://localhost:8180/realms/xinheng/protocol/openid-connect/token' })],

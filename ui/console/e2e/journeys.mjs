@@ -1,3 +1,20 @@
+const next = (page) => page.getByRole('button', { name: '下一步' }).click()
+/** Fills the first steps of opening a place, up to the one with this number (1: place … 8: confirm). */
+async function openTo(page, step) {
+  await page.getByRole('combobox', { name: '行政区划代码' }).click()
+  await page.keyboard.type('suichang')
+  await page.getByRole('option', { name: /遂昌县/ }).click()
+  for (let at = 1; at < step; at += 1) {
+    if (at === 4) {
+      await page.getByLabel('姓名').fill('样例管理员')
+      await page.getByLabel('登录名').fill('suichang-admin')
+      await page.getByLabel('电子邮箱').fill('admin@example.org')
+    }
+    if (at === 5) await page.getByRole('button', { name: /暂不开通/ }).click()
+    if (at === 7) await page.getByText('农业农村', { exact: true }).click()
+    await next(page)
+  }
+}
 // One entry a page: who looks, where, and what they do before the picture is taken.
 export const journeys = [
   { name: 'choose', path: '/?all=1' },
@@ -144,9 +161,19 @@ export const journeys = [
   { name: 'code-issue-dialog', path: '/t/lishui/code-issues', act: async (page) => { await page.getByRole('button', { name: '处理' }).first().click() } },
   { name: 'merge', path: '/t/lishui/merge-candidates' },
   { name: 'tenants', path: '/t/platform/tenants' },
-  { name: 'tenants-open', path: '/t/lishui/tenants/open', large: true },
-  { name: 'tenants-mistakes', path: '/t/lishui/tenants/open', act: async (page) => { await page.getByRole('button', { name: '开通地区' }).click() } },
-  { name: 'bureaus', path: '/t/lishui/bureaus' },
+  { name: 'tenants-recode', path: '/t/platform/tenants', act: async (page) => { await page.getByRole('button', { name: '变更代码' }).nth(1).click() } },
+  { name: 'tenants-open', path: '/t/lishui/tenants/open', large: true, phone: true },
+  ...[['brand', 2], ['host', 3], ['administrators', 4], ['bureaus', 5], ['inherit', 6], ['sectors', 7], ['summary', 8]].map(([step, at]) => ({
+    name: `tenants-open-${step}`, path: '/t/lishui/tenants/open', phone: true, act: (page) => openTo(page, at),
+  })),
+  { name: 'tenants-open-done', path: '/t/lishui/tenants/open', phone: true, act: async (page) => { await openTo(page, 8); await page.getByRole('button', { name: '开通地区' }).click() } },
+  {
+    name: 'tenants-open-kept', path: '/t/lishui/tenants/open',
+    act: async (page) => { await openTo(page, 3); await page.reload(); await page.waitForLoadState('networkidle'); await page.getByLabel('门户域名').waitFor() },
+  },
+  { name: 'tenants-mistakes', path: '/t/lishui/tenants/open', act: next },
+  { name: 'bureaus', path: '/t/lishui/bureaus', phone: true },
+  { name: 'bureaus-merge', path: '/t/lishui/bureaus', act: async (page) => { await page.getByRole('button', { name: '并入' }).first().click() } },
   { name: 'members', path: '/t/lishui/members' },
   { name: 'supervision-plans', path: '/t/lishui/supervision', large: true },
   { name: 'supervision-new', path: '/t/lishui/supervision/new', large: true, act: async (page) => { await page.waitForSelector('.next') } },

@@ -12,29 +12,12 @@ import { stepsFor as promiseSteps } from '@/features/commitments/promises'
 import { listRecords, periodShare } from '@/features/records/records'
 import { columnsOf, isCreditCode, listCodeIssues, listMergeCandidates } from '@/features/subjects/subjects'
 import { totals, urgency, type PlanRow } from '@/features/supervision/supervision'
-import { mistakes, pastedBureaus, refusals, treeOf, type OpenTenant, type TenantRow } from '@/features/tenancy/tenancy'
+import { pastedBureaus, treeOf, type TenantRow } from '@/features/tenancy/tenancy'
 
 const honestFetch = globalThis.fetch
 afterEach(() => { globalThis.fetch = honestFetch })
 
-describe('opening a tenant', () => {
-  const form = (): OpenTenant => ({
-    slug: 'suichang', name: '遂昌县公共信用信息平台', shortName: '遂昌', kind: 'COUNTY', divisionCode: '331123', host: '',
-    brand: { primary: '#2c6e49', accent: '#c9a227', emblem: '', motto: '' },
-    administrator: { username: 'suichang-admin', name: '样例管理员', email: 'admin@example.org' }, bureaus: [],
-  })
-  it('is ready when every field is right', () => expect(mistakes(form())).toEqual({}))
-
-  it('names every mistake at once', () => {
-    const wrong = { ...form(), slug: 'Sui', divisionCode: '33', bureaus: [{ code: '1', name: '', shortName: '' }] }
-    expect(Object.keys(mistakes(wrong))).toEqual(['slug', 'divisionCode', 'bureaus'])
-  })
-
-  it('puts the refusals of the kernel beside their fields', () => {
-    expect(refusals([{ field: 'administrator.name', detail: 'a' }, { field: 'bureaus[3].code', detail: 'b' }, { field: 'slug', detail: 'c' }, { field: 'brand.emblem', detail: 'd' }]))
-      .toEqual({ person: 'a', bureaus: 'b', slug: 'c', brand: 'd' })
-  })
-
+describe('places and bureaus', () => {
   it('takes bureaus pasted from a spreadsheet and leaves out the head', () => {
     expect(pastedBureaus('统一社会信用代码\t名称\t简称\r\n11331102ma01ymgc31\t莲都区农业农村局\t农业农村局\r\n\r\n11331102MA49GP2W2E\t莲都区生态环境局\t\r\n')).toEqual([
       { code: '11331102MA01YMGC31', name: '莲都区农业农村局', shortName: '农业农村局' },

@@ -18,6 +18,8 @@ export interface RecordRow {
   documentNo: string
   title: string | null
   authorityName: string | null
+  /** Who carries on today for the authority that decided; null while that exists. */
+  authorityHeir?: string | null
   decidedOn: string
   state: RecordState
   holdReason: string | null

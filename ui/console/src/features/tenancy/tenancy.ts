@@ -1,6 +1,5 @@
 import { api, itemsOf } from '@/kit/api'
 import { parseColour } from '@/kit/brand'
-import type { FieldProblem } from '@/kit/problem'
 
 export interface TenantRow {
   slug: string
@@ -27,12 +26,22 @@ export interface Bureau {
   code: string
   name: string
   shortName: string | null
+  sectors?: string[]
+  /** Bureaus it carries on for. */
+  formerly?: { code: string; name: string }[]
 }
 
 export interface NewBureau {
   code: string
   name: string
   shortName: string
+  sectors?: string[]
+}
+
+export interface Administrator {
+  username: string
+  name: string
+  email: string
 }
 
 /** The command that opens a tenant below this one. */
@@ -44,13 +53,20 @@ export interface OpenTenant {
   divisionCode: string
   host: string | null
   brand: { primary: string; accent: string; emblem: string; motto: string }
-  administrator: { username: string; name: string; email: string }
+  administrator: Administrator
+  /** Further administrators. */
+  colleagues: Administrator[]
   bureaus: NewBureau[]
+  /** Sector plugins to switch on at once. */
+  plugins: string[]
 }
 
 export interface Opened {
   tenant: { slug: string; name: string; portalUrl?: string | null }
   invitation: Invitation | null
+  /** Of all administrators, the first one first. */
+  invitations?: Invitation[]
+  plugins?: { plugin: string; label: string; enabled: boolean; reason: string | null }[]
 }
 
 export interface Invitation {
@@ -64,13 +80,6 @@ export interface Invitation {
 export const BELOW: Record<string, string[]> = {
   PLATFORM: ['CITY', 'DISTRICT', 'COUNTY', 'TOWN'], CITY: ['DISTRICT', 'COUNTY', 'TOWN'], DISTRICT: ['TOWN'], COUNTY: ['TOWN'],
 }
-const FIELDS: Record<string, string> = { 'administrator.username': 'username', 'administrator.name': 'person', 'administrator.email': 'email' }
-
-/** What the kernel did not accept, by the form's own field names; the words are the kernel's. */
-export function refusals(errors: FieldProblem[]): Record<string, string> {
-  return Object.fromEntries(errors.map(({ field, detail }) => [FIELDS[field] ?? field.split(/[.[]/)[0] ?? field, detail]))
-}
-
 export const listTenants = async (base: string) => itemsOf(await api.get<{ items: TenantRow[] }>(`${base}/tenants`))
 export const openTenant = (base: string, command: OpenTenant) => api.post<Opened>(`${base}/tenants`, command)
 /** A new one-time password for an administrator who never logged in. */
@@ -98,18 +107,5 @@ export function pastedBureaus(text: string): NewBureau[] {
     .map(([code, name, shortName]) => ({ code: (code ?? '').toUpperCase(), name: name ?? '', shortName: shortName || (name ?? '') }))
 }
 
-/** What is still wrong with the form, as text keys by field; empty means ready to send. */
-export function mistakes(form: OpenTenant): Record<string, string> {
-  const wrong: Record<string, string> = {}
-  if (!/^[a-z][a-z0-9-]{1,30}$/.test(form.slug)) wrong.slug = 'tenancy.wrong.slug'
-  if (form.name.trim().length < 2) wrong.name = 'tenancy.wrong.name'
-  if (form.shortName.trim().length < 1) wrong.shortName = 'tenancy.wrong.shortName'
-  if (!/^\d{6}$/.test(form.divisionCode)) wrong.divisionCode = 'tenancy.wrong.divisionCode'
-  if (form.host && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(form.host)) wrong.host = 'tenancy.wrong.host'
-  if (!parseColour(form.brand.primary) || !parseColour(form.brand.accent)) wrong.brand = 'tenancy.wrong.brand'
-  if (!/^[a-z][a-z0-9._-]{2,40}$/.test(form.administrator.username)) wrong.username = 'tenancy.wrong.username'
-  if (form.administrator.name.trim().length < 2) wrong.person = 'tenancy.wrong.person'
-  if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(form.administrator.email)) wrong.email = 'tenancy.wrong.email'
-  if (form.bureaus.some((bureau) => !/^[0-9A-Z]{18}$/.test(bureau.code) || bureau.name.trim().length < 2)) wrong.bureaus = 'tenancy.wrong.bureaus'
-  return wrong
-}
+/** Whether a colour can be read at all. */
+export const isColour = (text: string) => parseColour(text) !== null

@@ -21,4 +21,33 @@ class DivisionsTest {
         assertThat(Divisions.parentOf("440000")).contains("100000");
         assertThat(Divisions.parentOf("100000")).isEmpty();
     }
+
+    @Test
+    void aDivisionIsFoundByCodeNamePinyinAndInitialsWithinTheOneAbove() {
+        assertThat(Divisions.search("331100", "liandu", 10))
+                .extracting(Divisions.Division::code)
+                .containsExactly("331102");
+        assertThat(Divisions.search("331100", "LDQ", 10))
+                .extracting(Divisions.Division::name)
+                .containsExactly("莲都区");
+        assertThat(Divisions.search("331100", "遂昌", 10))
+                .extracting(Divisions.Division::code)
+                .containsExactly("331123");
+        assertThat(Divisions.search("331100", "33112", 3))
+                .extracting(Divisions.Division::code)
+                .containsExactly("331121", "331122", "331123");
+        assertThat(Divisions.search("331100", "panyu", 10)).isEmpty();
+        assertThat(Divisions.search("100000", "panyuqu", 10))
+                .extracting(Divisions.Division::code)
+                .containsExactly("440113");
+    }
+
+    @Test
+    void whatLiesInADivisionBeginsWithItsCode() {
+        assertThat(Divisions.isWithin("330000", "331102")).isTrue();
+        assertThat(Divisions.isWithin("331100", "331102")).isTrue();
+        assertThat(Divisions.isWithin("331102", "331102")).isTrue();
+        assertThat(Divisions.isWithin("331102", "331123")).isFalse();
+        assertThat(Divisions.isWithin("331100", "440113")).isFalse();
+    }
 }

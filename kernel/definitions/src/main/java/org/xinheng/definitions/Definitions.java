@@ -21,6 +21,8 @@ import org.xinheng.definitions.repair.RepairClocks;
 import org.xinheng.definitions.repair.RepairLaw;
 import org.xinheng.definitions.reports.ReportLaw;
 import org.xinheng.definitions.standard.Tunings;
+import org.xinheng.definitions.tenants.BureauTemplate;
+import org.xinheng.definitions.tenants.TenantKind;
 import org.xinheng.definitions.tenants.TenantPack;
 import org.xinheng.definitions.warnings.WarningRule;
 import org.xinheng.definitions.words.WordGroup;
@@ -53,6 +55,7 @@ public final class Definitions {
     private final List<WarningRule> warnings;
     private final Map<String, List<IndicatorTable>> tenantIndicators;
     private final List<WordGroup> words;
+    private final List<BureauTemplate> bureaus;
     private final Map<String, List<WordGroup>> tenantWords;
 
     Definitions(NationalBase base, TimeLaw law, TenantDefinitions tenants, CatalogueGate gate) {
@@ -78,6 +81,7 @@ public final class Definitions {
         this.warnings = List.copyOf(base.warnings());
         this.tenantIndicators = tenants.indicators();
         this.words = List.copyOf(base.words());
+        this.bureaus = List.copyOf(base.bureaus());
         this.tenantWords = tenants.words();
     }
 
@@ -276,6 +280,14 @@ public final class Definitions {
     /** Rules by which officers are warned. */
     public List<WarningRule> warnings() {
         return warnings;
+    }
+
+    /** The bureaus a place of a kind usually has on a day; nothing when no template is in force. */
+    public Optional<BureauTemplate.Version> bureausOf(TenantKind kind, LocalDate day) {
+        return bureaus.stream()
+                .filter(template -> template.kind() == kind)
+                .flatMap(template -> template.on(day).stream())
+                .findFirst();
     }
 
     /** Sensitive words of articles that hold everywhere. */

@@ -31,6 +31,7 @@ import org.xinheng.definitions.standard.KnownItems;
 import org.xinheng.definitions.standard.PluginDefinitions;
 import org.xinheng.definitions.standard.StandardReader;
 import org.xinheng.definitions.standard.Tunings;
+import org.xinheng.definitions.tenants.BureauTemplateReader;
 import org.xinheng.definitions.warnings.WarningReader;
 import org.xinheng.definitions.warnings.WarningRule;
 import org.xinheng.definitions.words.WordReader;
@@ -60,6 +61,7 @@ final class DefinitionsReader {
     private final List<IndicatorReader.Read> indicators = new ArrayList<>();
     private final List<WarningReader.Read> warnings = new ArrayList<>();
     private final List<WordReader.Read> words = new ArrayList<>();
+    private final List<BureauTemplateReader.Read> bureaus = new ArrayList<>();
     private final Ids ids = new Ids();
 
     Definitions read(Collection<DefinitionRoot> roots) {
@@ -78,7 +80,8 @@ final class DefinitionsReader {
                 .when("consents", ConsentReader::read, consents::add)
                 .when("indicators", IndicatorReader::read, indicators::add)
                 .when("warnings", WarningReader::read, warnings::addAll)
-                .when("words", WordReader::read, words::addAll);
+                .when("words", WordReader::read, words::addAll)
+                .when("bureau-templates", BureauTemplateReader::read, bureaus::addAll);
         var folders = new ArrayList<TenantFolder>();
         var standards = new LinkedHashMap<String, String>();
         for (DefinitionRoot root : roots) {
@@ -115,7 +118,8 @@ final class DefinitionsReader {
                 ConsentLaw.of(consents),
                 ids.claim(indicators),
                 defineWarnings(),
-                ids.claimWords(words));
+                ids.claimWords(words),
+                ids.claimTemplates(bureaus));
         TenantDefinitions tenants = new TenantsReader(base, gate, ids, tunings, findings).read(folders);
         findings.throwIfAny();
         var law = new TimeLaw(

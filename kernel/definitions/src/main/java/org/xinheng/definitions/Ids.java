@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.xinheng.definitions.indicators.IndicatorReader;
 import org.xinheng.definitions.indicators.IndicatorTable;
+import org.xinheng.definitions.tenants.BureauTemplate;
+import org.xinheng.definitions.tenants.BureauTemplateReader;
 import org.xinheng.definitions.words.WordGroup;
 import org.xinheng.definitions.words.WordReader;
 import org.xinheng.definitions.yaml.DefinitionProblem;
@@ -31,6 +33,12 @@ final class Ids {
     List<WordGroup> claimWords(List<WordReader.Read> reads) {
         reads.forEach(read -> claim(read.section(), read.group().id()));
         return reads.stream().map(WordReader.Read::group).toList();
+    }
+
+    /** Takes the ids of templates of bureaus; the templates in their order. */
+    List<BureauTemplate> claimTemplates(List<BureauTemplateReader.Read> reads) {
+        reads.forEach(read -> claim(read.section(), read.template().id()));
+        return reads.stream().map(BureauTemplateReader.Read::template).toList();
     }
 
     /** Takes an id, or reports that it is taken; tells whether it was free. */

@@ -8,6 +8,7 @@ import org.xinheng.definitions.indicators.IndicatorTable;
 import org.xinheng.definitions.measures.ImplementingBody;
 import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.reports.ReportLaw;
+import org.xinheng.definitions.tenants.BureauTemplate;
 import org.xinheng.definitions.warnings.WarningRule;
 import org.xinheng.definitions.words.WordGroup;
 
@@ -25,6 +26,7 @@ import org.xinheng.definitions.words.WordGroup;
  * @param indicators tables of indicators
  * @param warnings rules of risk warnings
  * @param words sensitive words of articles
+ * @param bureaus what bureaus a place of a kind usually has
  */
 record NationalBase(
         Catalogue catalogue,
@@ -37,4 +39,5 @@ record NationalBase(
         ConsentLaw consents,
         List<IndicatorTable> indicators,
         List<WarningRule> warnings,
-        List<WordGroup> words) {}
+        List<WordGroup> words,
+        List<BureauTemplate> bureaus) {}

@@ -49,12 +49,16 @@ class CaseDeskRepository {
         }
     }
 
+    /** The own bureau, and those it carries on for. */
+    private static final String OWN =
+            "(select b.id from bureau b where b.tenant = c.tenant and cast(:ownBureau as uuid) in (b.id, b.successor))";
+
     private static final String IN_SCOPE = """
              and (:all or (c.subject_code = cast(:code as text) and not c.concealed)
-               or c.bureau = cast(:ownBureau as uuid) or c.opened_bureau = cast(:ownBureau as uuid)
+               or c.bureau in %1$s or c.opened_bureau in %1$s
                or exists (select from case_step s where s.tenant = c.tenant and s.case_file = c.id
-                            and s.bureau = cast(:ownBureau as uuid)))
-            """;
+                            and s.bureau in %1$s))
+            """.formatted(OWN);
 
     private static final String BEIJING = " at time zone 'Asia/Shanghai'";
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.Move.ClockChange;
+import org.xinheng.kernel.identity.Bureaus;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.tenancy.Unit;
@@ -31,14 +32,22 @@ public class Cases {
     private final CaseStepRepository steps;
     private final CaseNumbers numbers;
     private final Deadlines deadlines;
+    private final Bureaus bureaus;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Cases(CaseFileRepository files, CaseStepRepository steps, CaseNumbers numbers, Deadlines deadlines, Clock clock) {
+    Cases(
+            CaseFileRepository files,
+            CaseStepRepository steps,
+            CaseNumbers numbers,
+            Deadlines deadlines,
+            Bureaus bureaus,
+            Clock clock) {
         this.files = files;
         this.steps = steps;
         this.numbers = numbers;
         this.deadlines = deadlines;
+        this.bureaus = bureaus;
         this.clock = clock;
     }
 
@@ -67,7 +76,7 @@ public class Cases {
                 wanted.about(),
                 wanted.subject(),
                 first.to(),
-                first.turn() == null ? null : first.turn().bureau(),
+                first.turn() == null ? null : heir(unit, first.turn()),
                 moved(unit, CaseFile.Clock.NONE, first.clock(), today),
                 unit.actor().person(),
                 unit.actor().bureau(),
@@ -133,7 +142,7 @@ public class Cases {
                 file.about(),
                 file.subject(),
                 move.to(),
-                move.turn() == null ? file.bureau() : move.turn().bureau(),
+                move.turn() == null ? file.bureau() : heir(unit, move.turn()),
                 moved(unit, file.clock(), move.clock(), LocalDate.now(clock)),
                 file.openedBy(),
                 file.openedBureau(),
@@ -144,6 +153,12 @@ public class Cases {
         log(unit, kind, after, taken, file.state(), key);
         move.effects().accept(after);
         return after;
+    }
+
+    /** A turn that was meant for a bureau which exists no more is its successor's. */
+    private @Nullable UUID heir(Unit unit, Move.Turn turn) {
+        UUID bureau = turn.bureau();
+        return bureau == null ? null : bureaus.heirOf(unit, bureau);
     }
 
     /** What a state is called to the unit's actor; who is not an officer does not learn of a proposal this way either. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,13 @@ import org.xinheng.kernel.tenancy.Unit;
 @ApplicationScoped
 class BureauRepository {
 
-    private static final String COLUMNS = "select id, code, name, short_name, sectors, opened_at from bureau ";
+    private static final String COLUMNS = """
+            select id, code, name, short_name, sectors, opened_at,
+              array(select f.code || f.name from bureau f where f.tenant = bureau.tenant and f.successor = bureau.id
+                    order by f.ended_on, f.code) as formerly
+            from bureau
+            """;
+    private static final int CODE_LENGTH = 18;
 
     List<BureauView> list(Unit unit) {
         return unit.handle()
@@ -38,6 +45,15 @@ class BureauRepository {
                 .findOne();
     }
 
+    /** Who carries on for a bureau today: itself while it exists. */
+    Optional<UUID> heirOf(Unit unit, UUID id) {
+        return unit.handle()
+                .createQuery("select coalesce(successor, id) from bureau where id = :id")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
     /** Nothing happens when the tenant has a bureau of this code. */
     void add(Unit unit, String code, String name, String shortName, List<String> sectors) {
         unit.handle()
@@ -59,6 +75,10 @@ class BureauRepository {
                 row.getString("name"),
                 row.getString("short_name"),
                 List.of((String[]) row.getArray("sectors").getArray()),
-                row.getObject("opened_at", OffsetDateTime.class));
+                row.getObject("opened_at", OffsetDateTime.class),
+                Arrays.stream((String[]) row.getArray("formerly").getArray())
+                        .map(former ->
+                                new BureauView.Former(former.substring(0, CODE_LENGTH), former.substring(CODE_LENGTH)))
+                        .toList());
     }
 }

@@ -68,6 +68,11 @@ public class Bureaus {
         return bureaus.findByCode(unit, code);
     }
 
+    /** Who carries on for a bureau today: itself while it exists, else its successor. */
+    public UUID heirOf(Unit unit, UUID id) {
+        return bureaus.heirOf(unit, id).orElse(id);
+    }
+
     /** Adds those bureaus the tenant does not have yet. Check them first with {@link #troubles}. */
     public void ensure(Unit unit, List<AddBureau> commands) {
         for (var command : commands) {

@@ -186,11 +186,27 @@ class BatchRepository {
 
     /** The bureaus of the tenant as sources of records. */
     List<SourceUnits.SourceUnit> listSources(Unit unit) {
-        return unit.handle()
-                .createQuery("select id, code, name from bureau where closed_at is null order by opened_at, code")
-                .map((row, context) -> new SourceUnits.SourceUnit(
-                        row.getObject("id", UUID.class), row.getString("code"), row.getString("name")))
-                .list();
+        return unit.handle().createQuery("""
+                        select b.id, b.code, b.name, cast(null as date) as ended_on, '' as heir, 1 as rank, b.opened_at
+                        from bureau b where b.closed_at is null
+                        union all
+                        select h.id, b.code, b.name, b.ended_on, h.name, 2, b.opened_at
+                        from bureau b join bureau h on h.tenant = b.tenant and h.id = b.successor
+                        union all
+                        select b.id, b.code, c.name_before, cast(null as date), '', 3, b.opened_at
+                        from bureau_change c join bureau b on b.tenant = c.tenant and b.id = c.bureau
+                        where c.kind = 'RENAMED' and b.closed_at is null
+                        order by rank, opened_at, code
+                        """).map((row, context) -> source(row)).list();
+    }
+
+    private static SourceUnits.SourceUnit source(ResultSet row) throws SQLException {
+        var ended = row.getObject("ended_on", LocalDate.class);
+        return new SourceUnits.SourceUnit(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                ended == null ? null : new SourceUnits.Ended(ended, row.getString("heir")));
     }
 
     private Batch read(ResultSet row) throws SQLException {

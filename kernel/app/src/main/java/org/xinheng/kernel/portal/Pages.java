@@ -62,6 +62,7 @@ final class Pages {
             String itemLabel,
             String listHref,
             String basis,
+            String heir,
             long period,
             long elapsed)
             implements TemplateInstance {}

@@ -194,6 +194,7 @@ class PortalPages {
                 item.map(known -> label(visit, known)).orElse(row.item()),
                 address(row.item()),
                 item.map(PublicItem::basis).orElse(""),
+                found.heir() == null ? "" : visit.texts().require("authorityHeir", found.heir()),
                 period,
                 elapsed);
     }

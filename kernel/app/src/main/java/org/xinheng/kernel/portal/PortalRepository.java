@@ -140,13 +140,15 @@ class PortalRepository {
 
     /** One record with its fields, if it is public today. */
     Optional<RecordDetail> record(Visit visit, UUID id) {
-        return portal.withHandle(handle -> handle.createQuery("select " + ROW
-                        + ", fields::text as fields from public_record where tenant = :tenant and id = :id and "
-                        + PUBLIC_TODAY)
+        return portal.withHandle(handle -> handle.createQuery("select " + ROW + """
+                        , fields::text as fields, (select e.successor_name from public_bureau_end e
+                          where e.tenant = public_record.tenant and e.code = public_record.authority_code) as heir
+                        from public_record where tenant = :tenant and id = :id and """ + " " + PUBLIC_TODAY)
                 .bind("tenant", visit.tenant().id())
                 .bind("id", id)
                 .bind("today", visit.today())
-                .map((row, context) -> new RecordDetail(read(row, visit), fields(row.getString("fields"))))
+                .map((row, context) ->
+                        new RecordDetail(read(row, visit), fields(row.getString("fields")), row.getString("heir")))
                 .findOne());
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record in a list. Natural persons appear without name and code.
  *
+ * @param authorityHeir who carries on today for the authority that decided; null while that exists
  * @param person the tenant's own id of a natural person, by which officers of the sector find that person's grades
  */
 public record RecordRow(
@@ -21,6 +22,7 @@ public record RecordRow(
         String documentNo,
         String title,
         String authorityName,
+        @Nullable String authorityHeir,
         LocalDate decidedOn,
         String state,
         @Nullable String holdReason,

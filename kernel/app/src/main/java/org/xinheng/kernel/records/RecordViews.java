@@ -182,6 +182,7 @@ class RecordViews {
                 record.documentNo(),
                 record.title(),
                 record.authorityName(),
+                record.authorityHeir(),
                 record.days().decidedOn(),
                 record.state(),
                 record.stateReason(),

@@ -22,6 +22,7 @@ record StoredRecord(
         String documentNo,
         String title,
         String authorityName,
+        @Nullable String authorityHeir,
         Days days,
         String state,
         @Nullable String stateReason,
@@ -52,7 +53,10 @@ record StoredRecord(
 
     static final String COLUMNS = """
             r.id, r.item, r.item_version, r.act, r.subject_name, r.subject_code, r.subject_kind,
-            case when r.subject_kind = 'NATURAL_PERSON' then r.private_subject end as person, r.document_no, r.title, r.authority_name, r.decided_on, r.valid_until, r.publish_from, r.publish_until, r.state, r.state_reason,
+            case when r.subject_kind = 'NATURAL_PERSON' then r.private_subject end as person, r.document_no, r.title, r.authority_name,
+            case when r.authority_code is not null then
+              (select h.name from bureau a join bureau h on h.tenant = a.tenant and h.id = a.successor
+               where a.tenant = r.tenant and a.code = r.authority_code) end as authority_heir, r.decided_on, r.valid_until, r.publish_from, r.publish_until, r.state, r.state_reason,
             r.publish, r.late, r.class, r.payload::text as payload, r.sealed is not null as has_sealed, r.version,
             r.recorded_at, r.batch, r.line, b.file_name, b.uploader_name, b.uploaded_at""";
 
@@ -71,6 +75,7 @@ record StoredRecord(
                 row.getString("document_no"),
                 row.getString("title"),
                 row.getString("authority_name"),
+                row.getString("authority_heir"),
                 new Days(
                         row.getObject("decided_on", LocalDate.class),
                         row.getObject("valid_until", LocalDate.class),

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind CITY, DISTRICT, COUNTY or TOWN
  * @param divisionCode six digits of GB/T 2260, within the parent's
+ * @param administrator who runs it from the first day
+ * @param colleagues further administrators; may be left out
+ * @param plugins ids of sector plugins to switch on at once; may be left out
  * @param host host name of the public portal; {@code <slug>.<kernel.portal.domain>} if left out
  */
 public record OpenTenant(
@@ -20,7 +23,14 @@ public record OpenTenant(
         @Nullable String host,
         @Nullable Look brand,
         @Nullable Administrator administrator,
-        @Nullable List<NewBureau> bureaus) {
+        @Nullable List<Administrator> colleagues,
+        @Nullable List<NewBureau> bureaus,
+        @Nullable List<String> plugins) {
+
+    OpenTenant withDivision(String code) {
+        return new OpenTenant(
+                slug, name, shortName, kind, code, host, brand, administrator, colleagues, bureaus, plugins);
+    }
 
     /** Colours {@code #rrggbb}; the emblem is the text of an SVG file. */
     public record Look(

@@ -2,6 +2,7 @@ package org.xinheng.kernel.identity.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,8 @@ class OpeningCheck {
             Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
     private static final int LONGEST_NAME = 60;
     private static final int MOST_BUREAUS = 500;
+    private static final int MOST_COLLEAGUES = 19;
+    private static final int MOST_PLUGINS = 50;
 
     /** Kinds that may stand below a kind. */
     private static final Map<String, Set<String>> BELOW = Map.of(
@@ -60,10 +63,17 @@ class OpeningCheck {
         var person =
                 Objects.requireNonNullElse(command.administrator(), new OpenTenant.Administrator(null, null, null));
         errors.addAll(MemberCheck.personTroubles("administrator.", person.username(), person.name(), person.email()));
+        var colleagues = colleagues(command, text(person.username()), errors);
         var bureaus = bureaus(command);
         errors.addAll(Bureaus.troubles("bureaus[%d].", bureaus));
         if (bureaus.size() > MOST_BUREAUS) {
             errors.add(new FieldError("bureaus", "一次最多添加 %d 个部门，其余请开通后补充。".formatted(MOST_BUREAUS)));
+        }
+        var plugins = Objects.requireNonNullElse(command.plugins(), List.<String>of()).stream()
+                .distinct()
+                .toList();
+        if (plugins.size() > MOST_PLUGINS) {
+            errors.add(new FieldError("plugins", "一次最多启用 %d 个行业插件，其余请开通后启用。".formatted(MOST_PLUGINS)));
         }
         if (!errors.isEmpty()) {
             throw new KernelException(
@@ -77,8 +87,34 @@ class OpeningCheck {
                 text(command.divisionCode()),
                 host,
                 brand,
-                new SoundOpening.Administrator(text(person.username()), text(person.name()), text(person.email())),
-                bureaus);
+                administrator(person),
+                colleagues,
+                bureaus,
+                plugins);
+    }
+
+    private static List<SoundOpening.Administrator> colleagues(
+            OpenTenant command, String first, List<FieldError> errors) {
+        var colleagues = Objects.requireNonNullElse(command.colleagues(), List.<OpenTenant.Administrator>of());
+        var names = new HashSet<String>();
+        names.add(first);
+        for (int place = 0; place < colleagues.size(); place++) {
+            var person = colleagues.get(place);
+            var path = "colleagues[%d].".formatted(place);
+            errors.addAll(MemberCheck.personTroubles(path, person.username(), person.name(), person.email()));
+            if (!names.add(text(person.username()))) {
+                errors.add(new FieldError(
+                        path + "username", "用户名“%s”已经填过，每位管理员须有自己的用户名。".formatted(text(person.username()))));
+            }
+        }
+        if (colleagues.size() > MOST_COLLEAGUES) {
+            errors.add(new FieldError("colleagues", "一次最多邀请 %d 位管理员，其余请开通后在成员页面邀请。".formatted(MOST_COLLEAGUES + 1)));
+        }
+        return colleagues.stream().map(OpeningCheck::administrator).toList();
+    }
+
+    private static SoundOpening.Administrator administrator(OpenTenant.Administrator person) {
+        return new SoundOpening.Administrator(text(person.username()), text(person.name()), text(person.email()));
     }
 
     private void checkPlace(
@@ -101,14 +137,12 @@ class OpeningCheck {
     }
 
     private static void checkDivision(TenantRef parent, String code, List<FieldError> errors) {
-        if (!Divisions.isKnown(code)) {
+        if (!Divisions.isKnown(code) && !code.equals(parent.divisionCode())) {
             errors.add(new FieldError("divisionCode", "行政区划代码“%s”不在 GB/T 2260 现行代码表中，请填写六位代码。".formatted(code)));
             return;
         }
         var above = parent.divisionCode();
-        var prefix =
-                above.endsWith("0000") ? above.substring(0, 2) : above.endsWith("00") ? above.substring(0, 4) : above;
-        if (!"PLATFORM".equals(parent.kind()) && !code.startsWith(prefix)) {
+        if (!"PLATFORM".equals(parent.kind()) && !Divisions.isWithin(above, code)) {
             errors.add(new FieldError(
                     "divisionCode", "行政区划代码 %s 不属于上级地区“%s”（%s），请核对。".formatted(code, parent.name(), above)));
         }

@@ -64,16 +64,25 @@ class Openings {
                 throw new KernelException(
                         OpeningError.TENANT_OPEN_ALREADY, "“%s”已经开通，不需要重复开通。".formatted(command.name()));
             }
-            var sound = check.sound(parent, command, known.isPresent() ? command.slug() : null);
+            var sound = check.sound(
+                    parent, done ? asItStands(command) : command, known.isPresent() ? command.slug() : null);
             unit.note("tenant", sound.slug());
             if (done) {
-                return new TenantRepository.Opening(known.get().tenant(), "DONE", null, sound);
+                return new TenantRepository.Opening(known.get().tenant(), "DONE", null, sound.withoutPlugins());
             }
             var id = rows.reserve(unit, sound, known);
             return new TenantRepository.Opening(id, "RESERVED", null, sound);
         });
         directory.forget();
         return finish(actor, reserved, lasting);
+    }
+
+    /** What was opened may have got another division code since; asking again does not change it back. */
+    private OpenTenant asItStands(OpenTenant command) {
+        return directory
+                .bySlug(String.valueOf(command.slug()).strip())
+                .map(tenant -> command.withDivision(tenant.divisionCode()))
+                .orElse(command);
     }
 
     /** A new one-time password for an administrator who never logged in. */
@@ -83,7 +92,13 @@ class Openings {
             unit.note("tenant", slug);
             return rows.findOpening(unit, slug).orElseThrow(() -> Tenants.below(slug));
         });
-        return finish(actor, known, false);
+        return finish(
+                actor,
+                known.isDone()
+                        ? new TenantRepository.Opening(
+                                known.tenant(), "DONE", null, known.command().withoutPlugins())
+                        : known,
+                false);
     }
 
     private Opened finish(Actor actor, TenantRepository.Opening opening, boolean lasting) {
@@ -100,7 +115,10 @@ class Openings {
             });
             directory.forget();
             return new Opened(
-                    tenants.view(directory.byId(opening.tenant()).orElseThrow(), view, Map.of()), made.invitation());
+                    tenants.view(directory.byId(opening.tenant()).orElseThrow(), view, Map.of()),
+                    made.invitations().getFirst(),
+                    made.invitations(),
+                    made.plugins());
         } catch (KernelException trouble) {
             work.change(actor, "tenants.interrupted", unit -> {
                 unit.note("tenant", command.slug());

@@ -138,10 +138,12 @@ class Packs {
                 pack.host(),
                 new OpenTenant.Look(brand.primary(), brand.accent(), brand.emblem(), brand.motto()),
                 new OpenTenant.Administrator(username, administrator(pack), mail(username, pack.host())),
+                null,
                 pack.bureaus().stream()
                         .map(bureau -> new OpenTenant.NewBureau(
                                 bureau.code(), bureau.name(), bureau.shortName(), bureau.sectors()))
-                        .toList());
+                        .toList(),
+                pack.plugins());
     }
 
     private static String administrator(TenantPack pack) {

@@ -205,15 +205,18 @@ public final class RowChecker {
             return; // V01 says what is missing
         }
         var unit = sources.withCode(code);
-        if (unit != null) {
-            row.setSource(unit, false);
+        var named = unit == null ? sources.withName(name) : unit;
+        if (named == null) {
+            row.add(Rule.V14, Verdict.REJECT, Sentences.foreignSource(name, code));
             return;
         }
-        var named = sources.withName(name);
-        if (named != null) {
-            row.setSource(named, UnifiedCreditCode.isValid(code));
-        } else {
-            row.add(Rule.V14, Verdict.REJECT, Sentences.foreignSource(name, code));
+        row.setSource(named, unit == null && UnifiedCreditCode.isValid(code));
+        LocalDate decided = row.day(FieldRole.DECIDED_ON);
+        var authority = sources.withCode(row.value(FieldRole.AUTHORITY_CODE));
+        if (authority != null && !authority.existedOn(decided)) {
+            row.add(Rule.V14, Verdict.REJECT, Sentences.endedBureau(authority, decided));
+        } else if (!named.existedOn(decided)) {
+            row.add(Rule.V14, Verdict.REJECT, Sentences.endedBureau(named, decided));
         }
     }
 }

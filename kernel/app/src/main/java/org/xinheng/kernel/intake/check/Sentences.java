@@ -1,7 +1,10 @@
 package org.xinheng.kernel.intake.check;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a clerk is told about a row. One method per sentence: what is wrong, in which column, with which value,
@@ -137,6 +140,12 @@ public final class Sentences {
 
     static String foreignSource(String name, String code) {
         return "数据来源单位“%s”（%s）不是本地区的单位。请核对单位名称和代码；确需报送的，请信用办管理员先登记该单位。".formatted(shown(name), shown(code));
+    }
+
+    static String endedBureau(SourceUnits.SourceUnit bureau, @Nullable LocalDate decided) {
+        var end = Objects.requireNonNull(bureau.ended());
+        return "“%s”（%s）自 %s 起已不再存在，由“%s”承继；该单位不能在 %s 作出决定。请核对作出决定的日期；确为此后的决定的，决定机关应填“%s”。"
+                .formatted(bureau.name(), bureau.code(), end.on(), end.successor(), decided, end.successor());
     }
 
     static String minor() {

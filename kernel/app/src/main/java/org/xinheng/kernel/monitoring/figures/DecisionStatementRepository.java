@@ -41,9 +41,12 @@ class DecisionStatementRepository {
     Map<Key, Long> latest(Unit unit, Months months) {
         return unit.handle()
                 .createQuery("""
-                        select distinct on (month, bureau, act) month, bureau, act, decisions from decision_statement
-                        where tenant = :tenant and month between :from and :until
-                        order by month, bureau, act, stated_at desc, id desc
+                        select s.month, coalesce(b.successor, b.id) as bureau, s.act, sum(s.decisions) as decisions
+                        from (select distinct on (month, bureau, act) month, bureau, act, decisions from decision_statement
+                              where tenant = :tenant and month between :from and :until
+                              order by month, bureau, act, stated_at desc, id desc) s
+                          join bureau b on b.tenant = :tenant and b.id = s.bureau
+                        group by 1, 2, 3
                         """)
                 .bind("tenant", unit.tenant())
                 .bind("from", months.from())

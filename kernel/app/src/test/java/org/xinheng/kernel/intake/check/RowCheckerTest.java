@@ -23,7 +23,7 @@ class RowCheckerTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Definitions LAW = Definitions.national();
     private static final SourceUnits SOURCES = new SourceUnits(
-            List.of(new SourceUnits.SourceUnit(new UUID(0, 1), Tables.BUREAU_CODE, Tables.BUREAU)), null);
+            List.of(new SourceUnits.SourceUnit(new UUID(0, 1), Tables.BUREAU_CODE, Tables.BUREAU, null)), null);
     private static final String CODE = "行政相对人代码_1(统一社会信用代码)";
 
     @Test

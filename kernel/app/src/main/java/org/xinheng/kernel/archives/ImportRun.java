@@ -2,6 +2,7 @@ package org.xinheng.kernel.archives;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ class ImportRun {
     }
 
     /** What a tenant needs to arrive, besides its rows. */
-    @ApplicationScoped
+    @Singleton
     static class Arrival {
 
         private final ArrivingTenants tenants;

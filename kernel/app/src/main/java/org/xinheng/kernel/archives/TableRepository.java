@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.xinheng.kernel.archives.file.Manifest;
+import org.xinheng.kernel.receipts.Series;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** The tables of a tenant, as the catalogue of the database knows them. */
@@ -134,6 +135,19 @@ class TableRepository {
     /** Sector plugins the tenant has switched on. */
     List<String> plugins(Unit unit) {
         return texts(unit, "select distinct plugin from tenant_plugin order by 1");
+    }
+
+    /** Number of the last receipt of each chain that has one. */
+    Map<String, Long> receipts(Unit unit) {
+        var last = new HashMap<String, Long>();
+        for (Series series : Series.values()) {
+            unit.handle()
+                    .createQuery("select last from " + series.table())
+                    .mapTo(Long.class)
+                    .findOne()
+                    .ifPresent(number -> last.put(series.name(), number));
+        }
+        return last;
     }
 
     private static List<String> texts(Unit unit, String sql) {

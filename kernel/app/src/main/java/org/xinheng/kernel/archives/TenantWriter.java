@@ -2,6 +2,7 @@ package org.xinheng.kernel.archives;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinheng.kernel.archives.file.ArchiveWriter;
 import org.xinheng.kernel.archives.file.AuditEntries;
 import org.xinheng.kernel.archives.file.Manifest;
+import org.xinheng.kernel.receipts.ReceiptChain;
 import org.xinheng.kernel.subjects.TenantKeys;
 import org.xinheng.kernel.tenancy.LawTexts;
 import org.xinheng.kernel.tenancy.TenantDirectory;
@@ -52,11 +54,12 @@ class TenantWriter {
     }
 
     /** Who makes archives here, and when. */
-    @ApplicationScoped
+    @Singleton
     static class Identity {
 
         private final ArchiveKey key;
         private final SchemaVersion schema;
+        private final ReceiptChain receipts;
         private final TenantDirectory directory;
         private final Clock clock;
         private final String product;
@@ -64,11 +67,13 @@ class TenantWriter {
         Identity(
                 ArchiveKey key,
                 SchemaVersion schema,
+                ReceiptChain receipts,
                 TenantDirectory directory,
                 Clock clock,
                 @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String product) {
             this.key = key;
             this.schema = schema;
+            this.receipts = receipts;
             this.directory = directory;
             this.clock = clock;
             this.product = product;
@@ -160,6 +165,7 @@ class TenantWriter {
                 unit.startedAt().toString(),
                 new Manifest.Keys(TenantKeys.METHOD, TenantKeys.ROUNDS, keys.salt(), keys.keys()),
                 audit,
+                new Manifest.Receipts(identity.receipts.key().publicKey(), tables.receipts(unit)),
                 new Manifest.Uses(tables.items(unit), tables.plugins(unit)),
                 documents,
                 tables.members(unit),

@@ -6,7 +6,7 @@
  * verified; a tenant that arrives is closed until all of it is there; its former audit chain stays readable, unchangeable and
  * verifiable. It carries no log-ins: people are invited anew.
  */
-@Feature(mayUse = {"tenancy", "identity", "audit", "subjects", "plugins", "intake"})
+@Feature(mayUse = {"tenancy", "identity", "audit", "subjects", "plugins", "intake", "receipts"})
 @NullMarked
 package org.xinheng.kernel.archives;
 

@@ -27,6 +27,7 @@ public record Manifest(
         String madeAt,
         Keys keys,
         Audit audit,
+        Receipts receipts,
         Uses uses,
         List<Documents> documents,
         List<Person> members,
@@ -89,6 +90,19 @@ public record Manifest(
             String digest,
             String head,
             @Nullable String broken) {}
+
+    /**
+     * Receipts that were issued there.
+     *
+     * @param key public key they are signed with
+     * @param last number of the last one of each chain
+     */
+    public record Receipts(String key, Map<String, Long> last) {
+
+        public Receipts {
+            last = Map.copyOf(last);
+        }
+    }
 
     /**
      * What of the law the rows name.

@@ -34,8 +34,7 @@ public class ArchivesResource {
     private final ArchiveKey key;
     private final CurrentActor current;
 
-    ArchivesResource(
-            Exports exports, Imports imports, FormerChains chains, ArchiveKey key, CurrentActor current) {
+    ArchivesResource(Exports exports, Imports imports, FormerChains chains, ArchiveKey key, CurrentActor current) {
         this.exports = exports;
         this.imports = imports;
         this.chains = chains;

@@ -23,13 +23,15 @@ record CarriedTable(String name, Map<String, String> columns) {
 
     /** Its rows as they travel. */
     String select(int tenant) {
-        return "select " + columns.keySet().stream().map(this::value).collect(Collectors.joining(", ")) + " from " + name
-                + (isPublic() ? " where tenant = " + tenant : "");
+        return "select " + columns.keySet().stream().map(this::value).collect(Collectors.joining(", ")) + " from "
+                + name + (isPublic() ? " where tenant = " + tenant : "");
     }
 
     private String value(String column) {
         String blank = TableList.BLANK.get(name + "." + column);
-        return blank == null ? quoted(column) : "cast(" + blank + " as " + columns.get(column) + ") as " + quoted(column);
+        return blank == null
+                ? quoted(column)
+                : "cast(" + blank + " as " + columns.get(column) + ") as " + quoted(column);
     }
 
     /** Its rows out of the staging table, with subjects as they are known here. */
@@ -45,7 +47,8 @@ record CarriedTable(String name, Map<String, String> columns) {
         String type = columns.getOrDefault(column, "");
         String cell = "s." + quoted(column);
         if (type.equals("uuid")) {
-            return "coalesce((select m.present from carried_subject_map m where m.former = " + cell + "), " + cell + ")";
+            return "coalesce((select m.present from carried_subject_map m where m.former = " + cell + "), " + cell
+                    + ")";
         }
         boolean holdsIds = type.equals("json")
                 || type.equals("jsonb")

@@ -25,8 +25,8 @@ class ChainCopyRepository {
 
     static final List<String> SEAL_COLUMNS = List.of("number", "lines", "leaves", "root", "previous", "chain");
 
-    static final List<String> LINE_COLUMNS = List.of(
-            "seal", "place", "id", "at", "person", "person_name", "bureau", "action", "outcome", "notes");
+    static final List<String> LINE_COLUMNS =
+            List.of("seal", "place", "id", "at", "person", "person_name", "bureau", "action", "outcome", "notes");
 
     static final String OWN_SEALS =
             "select number, lines, leaves, root, previous, chain from audit_seal order by number";
@@ -110,9 +110,7 @@ class ChainCopyRepository {
     }
 
     private static CarriedLine line(ResultSet row) throws SQLException {
-        return AuditEntries.line(LINE_COLUMNS.stream()
-                .map(value(row))
-                .toArray(String[]::new));
+        return AuditEntries.line(LINE_COLUMNS.stream().map(value(row)).toArray(String[]::new));
     }
 
     private static Function<String, String> value(ResultSet row) {
@@ -160,10 +158,9 @@ class ChainCopyRepository {
                     lines);
         }
         unit.handle()
-                .execute("insert into former_seal (chain, number, lines, leaves, root, previous, chained) select " + number
-                        + ", number, lines, leaves, root, previous, chain from carried_seals");
-        unit.handle()
-                .execute("""
+                .execute("insert into former_seal (chain, number, lines, leaves, root, previous, chained) select "
+                        + number + ", number, lines, leaves, root, previous, chain from carried_seals");
+        unit.handle().execute("""
                         insert into former_line (chain, seal, place, id, at, person, person_name, bureau, action, outcome, notes)
                         select %d, seal, coalesce(place, cast(row_number() over (partition by seal order by id) as integer)), id, at,
                           person, person_name, bureau, action, outcome, notes

@@ -77,16 +77,12 @@ class ExportRun {
     }
 
     private Manifest write(Claimed claimed, ExportRepository.Asked asked, Path file) {
-        var exporter =
-                new Actor(asked.tenant(), Set.of(asked.tenant()), asked.by(), asked.byName(), null, Set.of());
+        var exporter = new Actor(asked.tenant(), Set.of(asked.tenant()), asked.by(), asked.byName(), null, Set.of());
         return work.run(exporter, "archives.export", unit -> {
             unit.note("archive", claimed.id());
             try (var archive = new ArchiveWriter(Files.newOutputStream(file))) {
                 return writer.write(
-                        unit,
-                        archive,
-                        asked.keys(),
-                        (step, done, total) -> queue.progress(claimed, step, done, total));
+                        unit, archive, asked.keys(), (step, done, total) -> queue.progress(claimed, step, done, total));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
@@ -105,8 +101,7 @@ class ExportRun {
                         unit,
                         claimed.id(),
                         new ExportRepository.Made(
-                                "%s-%s.xinheng.zip"
-                                        .formatted(manifest.tenant().slug(), manifest.day()),
+                                "%s-%s.xinheng.zip".formatted(manifest.tenant().slug(), manifest.day()),
                                 Files.size(file),
                                 digest,
                                 Summary.of(manifest),

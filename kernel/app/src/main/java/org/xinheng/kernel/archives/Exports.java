@@ -90,7 +90,8 @@ public class Exports {
     /** @throws KernelException {@code ARCHIVE_UNKNOWN} (404) */
     ExportView require(Actor actor, UUID id) {
         actor.require(Role.CITY_ADMINISTRATOR, Role.OPERATOR);
-        return work.run(actor, "archives.view-export", unit -> exports.find(unit, id).orElseThrow(() -> unknown(id)));
+        return work.run(
+                actor, "archives.view-export", unit -> exports.find(unit, id).orElseThrow(() -> unknown(id)));
     }
 
     /** A file on the local disk, which whoever asked removes, and what it is called. */

@@ -75,7 +75,8 @@ class Fitting {
         SchemaVersion.Known here = schema.present();
         if (!here.structure().equals(report.structure())) {
             throw new KernelException(
-                    ArchiveError.ARCHIVE_SCHEMA_DIFFERS, differs(report.summary().schema(), here));
+                    ArchiveError.ARCHIVE_SCHEMA_DIFFERS,
+                    differs(report.summary().schema(), here));
         }
         TenantRef parent = parent(actor, command.parent());
         OpenTenant tenant = tenant(report.summary().origin(), command);
@@ -83,16 +84,18 @@ class Fitting {
         errors.addAll(unknown(report.summary().uses(), String.valueOf(tenant.slug())));
         if (!errors.isEmpty()) {
             throw new KernelException(
-                    ArchiveError.ARCHIVE_NOT_FITTING, "这份归档有 %d 处与本平台不合，没有写入任何数据。请按所列逐项处理。".formatted(errors.size()), errors);
+                    ArchiveError.ARCHIVE_NOT_FITTING,
+                    "这份归档有 %d 处与本平台不合，没有写入任何数据。请按所列逐项处理。".formatted(errors.size()),
+                    errors);
         }
         try {
-            var packed = new TenantKeys.Packed(report.keys().salt(), report.keys().sealed());
+            var packed =
+                    new TenantKeys.Packed(report.keys().salt(), report.keys().sealed());
             return new Fit(
                     new ImportRepository.Command(parent.slug(), tenant),
                     keys.receive(packed, command.passphrase() == null ? "" : command.passphrase(), actor.tenant()));
         } catch (IllegalArgumentException wrong) {
-            throw new KernelException(
-                    ArchiveError.ARCHIVE_PASSPHRASE_WRONG, "口令不正确：与导出时填写的口令不一致。请向导出人员核对。");
+            throw new KernelException(ArchiveError.ARCHIVE_PASSPHRASE_WRONG, "口令不正确：与导出时填写的口令不一致。请向导出人员核对。");
         }
     }
 

@@ -81,8 +81,10 @@ class ImportRun {
         try {
             file = Spool.create("archive-in");
             Path spool = file;
-            var asked = work.run(asker, "archives.open", unit -> imports.findAsked(unit, claimed.id())
-                    .map(found -> fetched(unit, claimed, found, spool)));
+            var asked = work.run(
+                    asker,
+                    "archives.open",
+                    unit -> imports.findAsked(unit, claimed.id()).map(found -> fetched(unit, claimed, found, spool)));
             if (asked.isPresent()) {
                 arrive(claimed, asked.get(), file);
             }
@@ -93,8 +95,7 @@ class ImportRun {
         }
     }
 
-    private ImportRepository.Asked fetched(
-            Unit unit, Claimed claimed, ImportRepository.Asked asked, Path spool) {
+    private ImportRepository.Asked fetched(Unit unit, Claimed claimed, ImportRepository.Asked asked, Path spool) {
         try (var out = Files.newOutputStream(spool)) {
             parts.copy(unit, claimed.id(), out);
             return asked;
@@ -116,7 +117,10 @@ class ImportRun {
         Reconciliation reconciliation;
         try (var zip = new ZipFile(file.toFile())) {
             reconciliation = fill(
-                    claimed, asked, tenant, new TenantReader.Source(zip, manifest, verified, asked.digest(), asked.signer()));
+                    claimed,
+                    asked,
+                    tenant,
+                    new TenantReader.Source(zip, manifest, verified, asked.digest(), asked.signer()));
         } finally {
             arrival.keys.settled(tenant);
         }
@@ -130,8 +134,7 @@ class ImportRun {
     }
 
     /** One transaction, whose audit line is the first of the tenant here. */
-    private Reconciliation fill(
-            Claimed claimed, ImportRepository.Asked asked, int tenant, TenantReader.Source source) {
+    private Reconciliation fill(Claimed claimed, ImportRepository.Asked asked, int tenant, TenantReader.Source source) {
         var inside = new Actor(tenant, Set.of(tenant), asked.by(), asked.byName(), null, Set.of());
         return work.run(inside, "archives.import", unit -> {
             unit.note("archive", asked.digest());

@@ -89,8 +89,7 @@ public class Imports {
         try {
             return Sm2PublicKey.parse(signer.strip());
         } catch (IllegalArgumentException broken) {
-            throw new KernelException(
-                    ArchiveError.ARCHIVE_KEY_INVALID, "公钥无法读取，应为 130 位十六进制。请向导出地区的平台索取，并核对指纹。");
+            throw new KernelException(ArchiveError.ARCHIVE_KEY_INVALID, "公钥无法读取，应为 130 位十六进制。请向导出地区的平台索取，并核对指纹。");
         }
     }
 
@@ -132,8 +131,7 @@ public class Imports {
             try (InputStream in = Files.newInputStream(file)) {
                 imports.add(
                         unit,
-                        new ImportRepository.Handed(
-                                id, fileName, Files.size(file), digest, trusted.hex(), report),
+                        new ImportRepository.Handed(id, fileName, Files.size(file), digest, trusted.hex(), report),
                         LocalDate.now(clock).plusDays(config.keepDays()));
                 parts.add(unit, id, in);
             } catch (IOException broken) {
@@ -153,7 +151,9 @@ public class Imports {
         actor.require(Role.OPERATOR);
         return work.run(actor, "archives.begin-import", unit -> {
             unit.note("archive", id);
-            imports.find(unit, id).orElseThrow(() -> Exports.unknown(id));
+            if (imports.find(unit, id).isEmpty()) {
+                throw Exports.unknown(id);
+            }
             StoredReport report = imports.findReport(unit, id)
                     .orElseThrow(() -> new KernelException(
                             ArchiveError.ARCHIVE_NOT_READY, "这份归档正在导入、已经导入或已过保存期限，不能再次导入。需要时请重新上传。"));

@@ -22,7 +22,8 @@ class PartRepository {
             byte[] part = file.readNBytes(PART);
             while (part.length > 0) {
                 unit.handle()
-                        .createUpdate("insert into archive_part (archive, part, bytes) values (:archive, :part, :bytes)")
+                        .createUpdate(
+                                "insert into archive_part (archive, part, bytes) values (:archive, :part, :bytes)")
                         .bind("archive", archive)
                         .bind("part", ++number)
                         .bind("bytes", part)
@@ -36,7 +37,8 @@ class PartRepository {
 
     void copy(Unit unit, UUID archive, OutputStream out) {
         try (ResultIterator<byte[]> parts = unit.handle()
-                .createQuery("select bytes from archive_part where tenant = :tenant and archive = :archive order by part")
+                .createQuery(
+                        "select bytes from archive_part where tenant = :tenant and archive = :archive order by part")
                 .bind("tenant", unit.tenant())
                 .bind("archive", archive)
                 .setFetchSize(PARTS_AT_ONCE)

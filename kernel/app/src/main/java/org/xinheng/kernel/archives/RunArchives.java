@@ -48,7 +48,12 @@ class RunArchives {
             queue.fail(claimed, words(refused));
         } catch (RuntimeException trouble) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
-            LOG.errorf(trouble, "Archive %s failed in attempt %d, reference %s", claimed.id(), claimed.attempts(), reference);
+            LOG.errorf(
+                    trouble,
+                    "Archive %s failed in attempt %d, reference %s",
+                    claimed.id(),
+                    claimed.attempts(),
+                    reference);
             if (claimed.attempts() >= ATTEMPTS) {
                 queue.fail(claimed, "系统内部错误，没有留下任何数据，编号 %s。请把编号告知平台运营人员。".formatted(reference));
             }

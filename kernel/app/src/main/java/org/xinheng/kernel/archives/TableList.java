@@ -118,9 +118,7 @@ final class TableList {
 
     /** Work that would be lost half-way; an export waits until there is none. */
     static final List<String> UNDER_WAY = List.of(
-            "outbox",
-            "intake_batch where state in ('RECEIVED', 'READING')",
-            "grade_run where state = 'RUNNING'");
+            "outbox", "intake_batch where state in ('RECEIVED', 'READING')", "grade_run where state = 'RUNNING'");
 
     private TableList() {}
 

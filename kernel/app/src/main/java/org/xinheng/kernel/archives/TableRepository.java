@@ -66,7 +66,7 @@ class TableRepository {
             if (free.isEmpty()) {
                 throw new IllegalStateException("Tables point to each other in a circle");
             }
-            free.forEach(table -> ordered.add(new CarriedTable(table, columns.get(table))));
+            free.forEach(table -> ordered.add(new CarriedTable(table, columns.getOrDefault(table, Map.of()))));
             placed.addAll(free);
         }
         ordered.sort((one, other) -> Boolean.compare(one.isPublic(), other.isPublic()));
@@ -94,7 +94,8 @@ class TableRepository {
         var names = tables.stream().map(CarriedTable::name).toList();
         return String.join(
                 " union ",
-                unit.handle()
+                unit
+                        .handle()
                         .createQuery(SUBJECTS)
                         .map((row, context) -> Map.entry(row.getString("relname"), row.getString("attname")))
                         .list()
@@ -104,7 +105,9 @@ class TableRepository {
                                 .formatted(
                                         column.getValue(),
                                         column.getKey(),
-                                        column.getKey().startsWith("public_") ? " where tenant = " + unit.tenant() : ""))
+                                        column.getKey().startsWith("public_")
+                                                ? " where tenant = " + unit.tenant()
+                                                : ""))
                         .toList());
     }
 
@@ -121,9 +124,9 @@ class TableRepository {
     /** Papers and files in a table that holds them. */
     Manifest.Documents documents(Unit unit, String table, String column) {
         return unit.handle()
-                .createQuery("select count(*) as files, coalesce(sum(octet_length(" + column + ")), 0) as bytes from " + table)
-                .map((row, context) -> new Manifest.Documents(
-                        table, row.getLong("files"), row.getLong("bytes")))
+                .createQuery("select count(*) as files, coalesce(sum(octet_length(" + column + ")), 0) as bytes from "
+                        + table)
+                .map((row, context) -> new Manifest.Documents(table, row.getLong("files"), row.getLong("bytes")))
                 .one();
     }
 

@@ -104,7 +104,8 @@ class TenantReader {
         }
         copies.insert(unit, table, columns, mapsSubjects);
         String expected = mapsSubjects
-                ? copies.digest(unit, table.staged(List.copyOf(table.columns().keySet()), true)).hex()
+                ? copies.digest(unit, table.staged(List.copyOf(table.columns().keySet()), true))
+                        .hex()
                 : String.valueOf(entry.content());
         copies.unstage(unit, table);
         RowDigest here = copies.digest(unit, table.select(unit.tenant()));
@@ -121,9 +122,7 @@ class TenantReader {
                 .map(archived -> new Reconciliation.Papers(
                         archived,
                         tables.documents(
-                                unit,
-                                archived.table(),
-                                TableList.DOCUMENTS.getOrDefault(archived.table(), "content"))))
+                                unit, archived.table(), TableList.DOCUMENTS.getOrDefault(archived.table(), "content"))))
                 .toList();
     }
 }

@@ -89,7 +89,9 @@ class TenantWriter {
                     own.shortName(),
                     own.kind(),
                     own.divisionCode(),
-                    parent == null ? null : directory.byId(parent).map(TenantRef::slug).orElse(null),
+                    parent == null
+                            ? null
+                            : directory.byId(parent).map(TenantRef::slug).orElse(null),
                     Map.of(
                             "primary", own.brand().primary(),
                             "accent", own.brand().accent(),
@@ -117,8 +119,7 @@ class TenantWriter {
             progress.at(table.name(), done++, total);
             archive.add(
                     table.entry(),
-                    out -> copies.write(
-                            unit, List.copyOf(table.columns().keySet()), table.select(unit.tenant()), out));
+                    out -> copies.write(unit, List.copyOf(table.columns().keySet()), table.select(unit.tenant()), out));
         }
         progress.at("subject", done++, total);
         archive.add(

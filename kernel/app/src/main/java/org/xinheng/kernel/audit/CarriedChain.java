@@ -43,9 +43,8 @@ public final class CarriedChain {
         long sealed = 0;
         while (seals.hasNext()) {
             CarriedSeal seal = seals.next();
-            String broken = seal.number() != count + 1
-                    ? "第 %d 号封签缺失。".formatted(count + 1)
-                    : reading.broken(seal, previous);
+            String broken =
+                    seal.number() != count + 1 ? "第 %d 号封签缺失。".formatted(count + 1) : reading.broken(seal, previous);
             if (broken != null) {
                 return found(count, sealed, 0, digest, previous, broken);
             }

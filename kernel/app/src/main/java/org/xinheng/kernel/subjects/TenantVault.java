@@ -133,8 +133,7 @@ public final class TenantVault {
     private static GCMBlockCipher cipher(boolean sealing, KeyParameter key, Purpose purpose, byte[] nonce) {
         var cipher = (GCMBlockCipher) GCMBlockCipher.newInstance(new SM4Engine());
         cipher.init(
-                sealing,
-                new AEADParameters(key, TAG_BITS, nonce, purpose.name().getBytes(StandardCharsets.UTF_8)));
+                sealing, new AEADParameters(key, TAG_BITS, nonce, purpose.name().getBytes(StandardCharsets.UTF_8)));
         return cipher;
     }
 }

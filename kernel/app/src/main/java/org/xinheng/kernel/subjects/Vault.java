@@ -54,7 +54,7 @@ public class Vault {
     private TenantVault load(int tenant) {
         TenantVault own = own(tenant);
         return carried.find(tenant)
-                .map(sealed -> TravellingKeys.open(own, sealed))
+                .map(wrapped -> TravellingKeys.open(own, wrapped))
                 .map(keys -> keys.joined(Arrays.copyOf(derived("seal", tenant), KEY)))
                 .orElse(own);
     }

@@ -5,8 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -15,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.xinheng.kernel.archives.file.Manifest;
+import org.xinheng.kernel.shared.Sm3;
 
 /** Archives as bytes, and what somebody may do to them. */
 final class ArchiveBytes {
@@ -75,6 +79,27 @@ final class ArchiveBytes {
         entries.put(Manifest.NAME, text.getBytes(StandardCharsets.UTF_8));
         entries.put(Manifest.SIGNATURE, key.sign(text).getBytes(StandardCharsets.US_ASCII));
         return packed(entries);
+    }
+
+    /** The archive of another place, where the same thing had another id. */
+    static byte[] renamed(byte[] archive, ArchiveKey key, UUID present, UUID former) {
+        Map<String, byte[]> entries = entries(archive);
+        var sums = new HashMap<String, String>();
+        var hex = HexFormat.of();
+        entries.replaceAll((name, bytes) -> {
+            byte[] other = new String(bytes, StandardCharsets.UTF_8)
+                    .replace(present.toString(), former.toString())
+                    .getBytes(StandardCharsets.UTF_8);
+            sums.put(hex.formatHex(Sm3.digest(bytes)), hex.formatHex(Sm3.digest(other)));
+            return other;
+        });
+        return signedAnew(packed(entries), key, text -> {
+            String edited = text;
+            for (var sum : sums.entrySet()) {
+                edited = edited.replace(sum.getKey(), sum.getValue());
+            }
+            return edited;
+        });
     }
 
     /** Waits for something, half a minute at most. */

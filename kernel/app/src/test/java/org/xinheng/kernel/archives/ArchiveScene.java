@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -63,12 +64,24 @@ class ArchiveScene {
         TestTenant city = tenants.fresh();
         TestRecord.permit().in(city, tenants);
         TestRecord.penalty().set("title", "一行\t有制表符\n有换行\\有反斜线").in(city, tenants);
+        publish(city);
         person(city);
         papers(city);
         for (int i = 0; i < 3; i++) {
             work.change(city.actor(Role.AUDITOR), "test.step", unit -> unit.note("who", "测试"));
         }
         return city;
+    }
+
+    private void publish(TestTenant city) {
+        tenants.superuser()
+                .useHandle(handle ->
+                        handle.createUpdate("""
+                        insert into public_record (tenant, id, item, act, subject_code, subject_name, document_no, title, authority_code,
+                          authority_name, decided_on, publish_from, class, disputed, fields)
+                        select tenant, id, item, act, subject_code, subject_name, document_no, title, authority_code, authority_name,
+                          decided_on, publish_from, class, false, '[]' from record where tenant = :tenant and publish
+                        """).bind("tenant", city.id()).execute());
     }
 
     private void person(TestTenant city) {
@@ -103,7 +116,10 @@ class ArchiveScene {
                               handler, handler_name, opened_by, opened_by_name, opened_at)
                             values (:tenant, 'repair', '信用修复', '样修〔2026〕1号', 'x', '样例', 'CHECKING', '审核中', '{}', 'someone', '经办人',
                               'test', '测试', now()) returning id
-                            """).bind("tenant", city.id()).mapTo(UUID.class).one();
+                            """)
+                    .bind("tenant", city.id())
+                    .mapTo(UUID.class)
+                    .one();
             handle.createUpdate("""
                             insert into case_attachment (tenant, case_file, kind, name, media_type, size, hash, content, added_by, added_at)
                             values (:tenant, :file, 'proof', '证明.pdf', 'application/pdf', 5, :hash, :content, 'test', now())
@@ -120,12 +136,7 @@ class ArchiveScene {
     Actor operator() {
         int root = tenants.root();
         return new Actor(
-                root,
-                directory.subtree(root),
-                UUID.randomUUID().toString(),
-                "测试运营",
-                null,
-                Set.of(Role.OPERATOR));
+                root, directory.subtree(root), UUID.randomUUID().toString(), "测试运营", null, Set.of(Role.OPERATOR));
     }
 
     /** An archive of the tenant, exported and taken away. */
@@ -162,6 +173,17 @@ class ArchiveScene {
                 null,
                 PASSPHRASE,
                 new OpenTenant.Administrator(slug + "-admin", "新管理员", slug + "@example.test"));
+    }
+
+    /** Lets it arrive; what was compared. */
+    Reconciliation arrive(ImportView handed, String slug) {
+        UUID id = Objects.requireNonNull(handed.id());
+        imports.begin(operator(), id, under(slug));
+        workOff();
+        ImportView done = imports.require(operator(), id);
+        assertThat(done.trouble()).isNull();
+        assertThat(done.state()).isEqualTo("DONE");
+        return Objects.requireNonNull(done.reconciliation());
     }
 
     /** Does what waits, as the clock would. */

@@ -34,7 +34,8 @@ class ArchiveTablesTest {
 
     private Set<String> all() {
         return tenants.superuser()
-                .withHandle(handle -> new TreeSet<>(TableRepository.columns(handle).keySet()));
+                .withHandle(
+                        handle -> new TreeSet<>(TableRepository.columns(handle).keySet()));
     }
 
     @Test
@@ -50,9 +51,9 @@ class ArchiveTablesTest {
     @Test
     void aTableComesBehindThoseItsRowsPointTo() {
         var order = work.run(
-                Actor.system(tenants.fresh().id()), "test.order", unit -> tables.list(unit).stream()
-                        .map(CarriedTable::name)
-                        .toList());
+                Actor.system(tenants.fresh().id()),
+                "test.order",
+                unit -> tables.list(unit).stream().map(CarriedTable::name).toList());
 
         assertThat(order).containsExactlyInAnyOrderElementsOf(TableList.CARRIED);
         assertThat(order).containsSubsequence("bureau", "record", "list_entry", "public_record");

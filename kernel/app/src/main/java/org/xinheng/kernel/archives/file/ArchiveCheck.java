@@ -95,8 +95,7 @@ public final class ArchiveCheck {
         return name.replaceAll("\\p{Cntrl}", "?").substring(0, Math.min(name.length(), 100));
     }
 
-    private static String text(
-            ZipFile zip, @Nullable ZipEntry entry, String name, List<Verified.Problem> problems) {
+    private static String text(ZipFile zip, @Nullable ZipEntry entry, String name, List<Verified.Problem> problems) {
         if (entry == null) {
             problems.add(new Verified.Problem(name, "缺少此文件，不是本平台的归档。"));
             return "";
@@ -134,7 +133,8 @@ public final class ArchiveCheck {
                 return manifest;
             }
             problems.add(new Verified.Problem(
-                    Manifest.NAME, "归档格式为第 %d 版，本软件只读第 %d 版。请使用相应版本的软件。".formatted(manifest.format(), Manifest.FORMAT)));
+                    Manifest.NAME,
+                    "归档格式为第 %d 版，本软件只读第 %d 版。请使用相应版本的软件。".formatted(manifest.format(), Manifest.FORMAT)));
         } catch (JsonProcessingException foreign) {
             problems.add(new Verified.Problem(Manifest.NAME, "清单内容无法识别，不是本软件的归档格式。"));
         }
@@ -157,14 +157,14 @@ public final class ArchiveCheck {
                 .forEach(name -> problems.add(new Verified.Problem(name, "清单中没有此文件，是后来加入的。")));
         if (total < 0 || total > mostBytes) {
             problems.add(new Verified.Problem(
-                    Verified.WHOLE, "解压后共 %d 字节，超过上限 %d 字节。请由运营人员调整 kernel.archives.max-unpacked-bytes。".formatted(total, mostBytes)));
+                    Verified.WHOLE,
+                    "解压后共 %d 字节，超过上限 %d 字节。请由运营人员调整 kernel.archives.max-unpacked-bytes。".formatted(total, mostBytes)));
             return false;
         }
         return true;
     }
 
-    private static void content(
-            ZipFile zip, ZipEntry packed, Manifest.Entry entry, List<Verified.Problem> problems) {
+    private static void content(ZipFile zip, ZipEntry packed, Manifest.Entry entry, List<Verified.Problem> problems) {
         var digest = new SM3Digest();
         byte[] buffer = new byte[1 << 16];
         long bytes = 0;

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature DER in hexadecimal
  * @param problems nothing, when every byte is as it was signed
  */
-public record Verified(
-        @Nullable Manifest manifest,
-        String text,
-        String signature,
-        List<Problem> problems) {
+public record Verified(@Nullable Manifest manifest, String text, String signature, List<Problem> problems) {
 
     public Verified {
         problems = List.copyOf(problems);

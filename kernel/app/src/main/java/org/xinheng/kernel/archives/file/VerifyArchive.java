@@ -72,7 +72,8 @@ public final class VerifyArchive {
         Manifest manifest = verified.manifest();
         if (manifest == null || !verified.isWhole()) {
             out.println("✗ %s：验证未通过。".formatted(file));
-            verified.problems().forEach(problem -> out.println("  %s：%s".formatted(problem.entry(), problem.finding())));
+            verified.problems()
+                    .forEach(problem -> out.println("  %s：%s".formatted(problem.entry(), problem.finding())));
             return false;
         }
         long rows = manifest.entries().stream().mapToLong(Manifest.Entry::rows).sum();

@@ -31,7 +31,8 @@ public class ArrivingTenants {
         try {
             boolean isReserved = directory
                     .bySlug(String.valueOf(command.slug()))
-                    .filter(tenant -> !tenant.open() && Integer.valueOf(parent.id()).equals(tenant.parent()))
+                    .filter(tenant ->
+                            !tenant.open() && Integer.valueOf(parent.id()).equals(tenant.parent()))
                     .isPresent();
             check.sound(parent, command, isReserved ? command.slug() : null);
             return List.of();

@@ -126,7 +126,10 @@ class ArchiveCheckTest {
             byte[] changed = whole.clone();
             changed[at] ^= 0x10;
             write(changed);
-            assertThat(problems()).as("byte " + at).extracting(Verified.Problem::entry).contains(TABLE);
+            assertThat(problems())
+                    .as("byte " + at)
+                    .extracting(Verified.Problem::entry)
+                    .contains(TABLE);
         }
     }
 
@@ -197,8 +200,10 @@ class ArchiveCheckTest {
         var out = new ByteArrayOutputStream();
         var command = new VerifyArchive(new PrintStream(out, true, StandardCharsets.UTF_8));
 
-        assertThat(command.run(List.of("--key", KEY.open().hex(), file.toString()))).isZero();
-        assertThat(command.run(List.of("--key", OTHER.open().hex(), file.toString()))).isEqualTo(1);
+        assertThat(command.run(List.of("--key", KEY.open().hex(), file.toString())))
+                .isZero();
+        assertThat(command.run(List.of("--key", OTHER.open().hex(), file.toString())))
+                .isEqualTo(1);
         assertThat(command.run(List.of(file.toString()))).isEqualTo(2);
         assertThat(command.run(List.of("--key", "zz", file.toString()))).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8))

@@ -133,13 +133,16 @@ class Fitting {
         uses.plugins().stream()
                 .filter(plugin -> plugins.find(plugin).isEmpty())
                 .forEach(plugin -> errors.add(new FieldError("plugins." + plugin, "本平台没有安装此插件。请先安装并启用后再导入。")));
-        if (uses.plugins().isEmpty()) {
-            var catalogue = definitions.catalogueOf(definitions.tenants().containsKey(slug) ? slug : "");
-            uses.items().stream()
-                    .filter(item -> !isKnown(catalogue, item))
-                    .forEach(item -> errors.add(new FieldError(
-                            "items." + item, "本平台以“%s”为地址简称时没有此目录事项（含版本）。请先放入该地区的租户包，或沿用原地址简称。".formatted(slug))));
-        }
+        Catalogue catalogue = definitions
+                .catalogueOf(slug)
+                .with(uses.plugins().stream()
+                        .flatMap(plugin -> plugins.find(plugin).stream())
+                        .flatMap(plugin -> plugin.items().stream())
+                        .toList());
+        uses.items().stream()
+                .filter(item -> !isKnown(catalogue, item))
+                .forEach(item -> errors.add(new FieldError(
+                        "items." + item, "本平台以“%s”为地址简称时没有此目录事项（含版本）。请先放入该地区的租户包，或沿用原地址简称。".formatted(slug))));
         return errors;
     }
 

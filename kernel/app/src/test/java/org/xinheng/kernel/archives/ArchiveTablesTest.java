@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class ArchiveTablesTest {
 
         assertThat(named).allMatch(name -> {
             String[] parts = name.split("\\.", 2);
-            return columns.get(parts[0]).containsKey(parts[1]);
+            return columns.getOrDefault(parts[0], Map.of()).containsKey(parts[1]);
         });
     }
 }

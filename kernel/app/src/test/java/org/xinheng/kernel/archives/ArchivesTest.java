@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -78,6 +79,10 @@ class ArchivesTest {
                         refused -> assertThat(refused.code().name()).isEqualTo(code));
     }
 
+    private static UUID id(ImportView handed) {
+        return Objects.requireNonNull(handed.id());
+    }
+
     private static String slug() {
         return "arch-" + UUID.randomUUID().toString().substring(0, 8);
     }
@@ -108,7 +113,7 @@ class ArchivesTest {
         after.keySet().removeAll(made);
         assertThat(after).isEqualTo(before);
         assertThat(after).containsEntry("record", 3L).containsEntry("case_attachment", 1L);
-        Reconciliation compared = imports.require(scene.operator(), handed.id()).reconciliation();
+        Reconciliation compared = imports.require(scene.operator(), id(handed)).reconciliation();
         assertThat(compared).isNotNull();
         assertThat(compared.tables()).allMatch(Reconciliation.Line::same).hasSizeGreaterThan(80);
         assertThat(compared.documents()).allMatch(Reconciliation.Papers::same);
@@ -207,7 +212,7 @@ class ArchivesTest {
     void aKillInTheMiddleLeavesNothingAndTheNextAttemptFinishes() throws Exception {
         ImportView handed = scene.handIn(scene.archiveOf(city));
         String slug = slug();
-        imports.begin(scene.operator(), handed.id(), ArchiveScene.under(slug));
+        imports.begin(scene.operator(), id(handed), ArchiveScene.under(slug));
         try (Handle blocker = scene.tenants.superuser().open()) {
             blocker.begin();
             blocker.execute("lock table case_attachment in exclusive mode");
@@ -222,7 +227,7 @@ class ArchivesTest {
 
         scene.workOff();
 
-        assertThat(imports.require(scene.operator(), handed.id()).state()).isEqualTo("DONE");
+        assertThat(imports.require(scene.operator(), id(handed)).state()).isEqualTo("DONE");
         assertThat(scene.directory.bySlug(slug).orElseThrow().open()).isTrue();
         assertThat(scene.counts(here.id())).containsEntry("record", 3L);
     }
@@ -250,7 +255,7 @@ class ArchivesTest {
         assertThat(handed.notices()).singleElement().asString().contains("第 0050 版");
         refused(
                 "ARCHIVE_SCHEMA_DIFFERS",
-                () -> imports.begin(scene.operator(), handed.id(), ArchiveScene.under(slug())));
+                () -> imports.begin(scene.operator(), id(handed), ArchiveScene.under(slug())));
     }
 
     @Test
@@ -259,7 +264,7 @@ class ArchivesTest {
 
         assertThatThrownBy(() -> imports.begin(
                         scene.operator(),
-                        handed.id(),
+                        id(handed),
                         new BeginImport(
                                 null,
                                 city.slug(),
@@ -276,14 +281,14 @@ class ArchivesTest {
                 "ARCHIVE_PASSPHRASE_WRONG",
                 () -> imports.begin(
                         scene.operator(),
-                        handed.id(),
+                        id(handed),
                         new BeginImport(
                                 null,
                                 slug(),
                                 null,
                                 "another-pass-phrase",
                                 ArchiveScene.under(slug()).administrator())));
-        assertThat(imports.require(scene.operator(), handed.id()).state()).isEqualTo("VERIFIED");
+        assertThat(imports.require(scene.operator(), id(handed)).state()).isEqualTo("VERIFIED");
     }
 
     @Test

@@ -1,15 +1,12 @@
 package org.xinheng.kernel.archives.file;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.seal.Sm2PublicKey;
+import org.xinheng.seal.VerifyArguments;
 
 /**
  * The command behind {@code deploy/archive-verify}: verifies archives of tenants from their bytes alone. Exit code 0: every
@@ -21,8 +18,6 @@ public final class VerifyArchive {
             用法：archive-verify --key 公钥或公钥文件 归档文件…
             usage: archive-verify --key key-or-file archive…
             公钥见导出地区控制台的“整体归档”页。""";
-
-    private static final int KEY_SIGNS = 130;
 
     private final PrintStream out;
 
@@ -37,35 +32,18 @@ public final class VerifyArchive {
     }
 
     int run(List<String> arguments) {
-        var files = new ArrayList<Path>();
-        @Nullable Sm2PublicKey trusted = null;
-        for (int i = 0; i < arguments.size(); i++) {
-            if (!arguments.get(i).equals("--key")) {
-                files.add(Path.of(arguments.get(i)));
-            } else if (++i < arguments.size()) {
-                trusted = key(arguments.get(i));
-            }
-        }
-        if (files.isEmpty() || trusted == null) {
+        var asked = VerifyArguments.read(arguments, out);
+        Sm2PublicKey trusted = asked.key();
+        if (asked.files().isEmpty() || trusted == null) {
             out.println(USAGE);
             return 2;
         }
         var check = new ArchiveCheck(new ObjectMapper(), Long.MAX_VALUE);
         int wrong = 0;
-        for (Path file : files) {
+        for (Path file : asked.files()) {
             wrong += tell(file, check.check(file, trusted)) ? 0 : 1;
         }
         return wrong == 0 ? 0 : 1;
-    }
-
-    private @Nullable Sm2PublicKey key(String given) {
-        try {
-            Path path = given.length() < KEY_SIGNS ? Path.of(given) : null;
-            return Sm2PublicKey.parse(path != null && Files.isReadable(path) ? Files.readString(path) : given);
-        } catch (IOException | IllegalArgumentException _) {
-            out.println("✗ 公钥“%s”无法读取。应为130位十六进制，或内容如此的文件。".formatted(given));
-            return null;
-        }
     }
 
     private boolean tell(Path file, Verified verified) {

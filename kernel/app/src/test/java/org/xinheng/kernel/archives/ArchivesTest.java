@@ -126,8 +126,10 @@ class ArchivesTest {
                         .bind("tenant", here.id())
                         .mapTo(String.class)
                         .one());
-        assertThat(PortalScene.get(here.host(), "/api/public/subjects/" + code).body())
-                .contains("样例决定书");
+        String page = "/api/public/subjects/" + code;
+        assertThat(PortalScene.get(here.host(), page).body())
+                .contains(code)
+                .isEqualTo(PortalScene.get(city.host(), page).body());
         String title = scene.tenants
                 .superuser()
                 .withHandle(handle -> handle.createQuery(

@@ -88,11 +88,11 @@ public final class TenantVault {
             throw new IllegalArgumentException("Not a seal of a known format");
         }
         try {
-            return open(sealKey, purpose, sealed);
+            return unsealed(sealKey, purpose, sealed);
         } catch (IllegalArgumentException notOurs) {
             for (KeyParameter former : formerKeys) {
                 try {
-                    return open(former, purpose, sealed);
+                    return unsealed(former, purpose, sealed);
                 } catch (IllegalArgumentException _) {
                     // sealed somewhere else still
                 }
@@ -101,7 +101,7 @@ public final class TenantVault {
         }
     }
 
-    private static String open(KeyParameter key, Purpose purpose, byte[] sealed) {
+    private static String unsealed(KeyParameter key, Purpose purpose, byte[] sealed) {
         byte[] nonce = new byte[NONCE];
         System.arraycopy(sealed, 1, nonce, 0, NONCE);
         var cipher = cipher(false, key, purpose, nonce);

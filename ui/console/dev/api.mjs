@@ -1,4 +1,5 @@
 // The contract's HTTP API over fixtures kept in memory. For tests and development only.
+import { archiveRoutes } from './archives.mjs'
 import { articleRoutes } from './articles.mjs'
 import { consentRoutes } from './consents.mjs'
 import * as data from './data.mjs'
@@ -78,6 +79,7 @@ const routes = [
   }],
   ['GET', /^\/cases$/, (url) => page([...data.cases, ...data.repairs].filter((one) => String(one.closed) === (url.searchParams.get('closed') ?? 'false') && contains(one.kind, url.searchParams.get('kind')) && contains(one.state, url.searchParams.get('state')) && contains(one.title + one.number + one.subjectName, url.searchParams.get('q')) && (url.searchParams.get('overdue') !== 'true' || one.left < 0) && (url.searchParams.get('turn') !== 'true' || (!one.applicantsTurn && [null, 'b4'].includes(one.bureau)))), url)],
   ['GET', /^\/cases\/(f\d)$/, (url, id) => data.repairs.find((one) => one.id === id)],
+  ...archiveRoutes,
   ...promises.routes(page, contains),
   ...measures.routes(page, contains),
   ...monitoringRoutes,

@@ -21,6 +21,10 @@ export const journeys = [
   { name: 'tasks', path: '/t/lishui/tasks', large: true, phone: true },
   { name: 'tasks-clerk', path: '/t/lishui/tasks', as: 'clerk' },
   { name: 'tasks-guangzhou', path: '/t/guangzhou/refused' },
+  { name: 'archives', path: '/t/lishui/archives', large: true },
+  { name: 'archives-result', path: '/t/lishui/archives', act: (page) => page.getByRole('button', { name: '查看核对结果' }).click() },
+  { name: 'archives-ask', path: '/t/lishui/archives', act: (page) => page.getByRole('button', { name: '申请导出' }).click() },
+  { name: 'archives-begin', path: '/t/lishui/archives', act: (page) => page.getByRole('button', { name: '开始导入' }).click() },
   { name: 'intake', path: '/t/lishui/intake', large: true },
   {
     name: 'intake-live', path: '/t/lishui/intake',

@@ -15,7 +15,7 @@ describe('the menu', () => {
   beforeEach(() => setActivePinia(createPinia()))
 
   it('is made of one folder per kernel feature', () => {
-    expect(plugins.map((plugin) => plugin.id)).toEqual(['articles', 'audit', 'cases', 'catalogue', 'commitments', 'consents', 'evaluation', 'identity', 'intake', 'lists', 'measures', 'monitoring', 'objections', 'plugins', 'programmes', 'reclassification', 'records', 'rectification', 'repair', 'reports', 'subjects', 'supervision', 'tenancy'])
+    expect(plugins.map((plugin) => plugin.id)).toEqual(['archives', 'articles', 'audit', 'cases', 'catalogue', 'commitments', 'consents', 'evaluation', 'identity', 'intake', 'lists', 'measures', 'monitoring', 'objections', 'plugins', 'programmes', 'reclassification', 'records', 'rectification', 'repair', 'reports', 'subjects', 'supervision', 'tenancy'])
   })
 
   it('shows a clerk the daily work and nothing of the platform', () => {

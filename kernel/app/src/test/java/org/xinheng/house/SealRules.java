@@ -11,7 +11,8 @@ import org.xinheng.kernel.subjects.TenantVault;
  * queried by their subject or with its consent only are sealed with the record ({@code Purpose.RECORD}), and nothing opens
  * them; the identity of a person is opened by the registry of subjects, a clerk's own row for the workbook of its errors, a
  * draw's secret on the day of the draw, the commitment a natural person signed for the bureau that accepted it (the purpose is the
- * supervision of that commitment; every reading is an audit line).
+ * supervision of that commitment; every reading is an audit line). The keys of a tenant that moves are opened to be sealed again
+ * for the place it arrives at; nothing they seal is opened with them there.
  *
  * <p>If this rule stops you: a new reader of sealed data is a decision with its law, its purpose asked for and audited, and
  * a consent where the law wants one. Then, and only then, name it here.
@@ -21,6 +22,7 @@ final class SealRules {
     private static final Map<String, String> OPENERS = Map.of(
             "subjects.SealedPerson", "PERSON",
             "subjects.SealedWords", "WORDS",
+            "subjects.TravellingKeys", "KEYS",
             "intake.ErrorWorkbook", "ROW",
             "supervision.DrawBook", "DRAW");
 

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,37 +33,19 @@ public final class VerifyReport {
     }
 
     int run(List<String> arguments) {
-        var files = new ArrayList<Path>();
-        @Nullable Sm2PublicKey trusted = null;
-        for (int i = 0; i < arguments.size(); i++) {
-            if (!arguments.get(i).equals("--key")) {
-                files.add(Path.of(arguments.get(i)));
-            } else if (++i < arguments.size()) {
-                trusted = key(arguments.get(i));
-                if (trusted == null) {
-                    return 2;
-                }
-            }
+        var asked = VerifyArguments.read(arguments, out);
+        if (!asked.sound()) {
+            return 2;
         }
-        if (files.isEmpty()) {
+        if (asked.files().isEmpty()) {
             out.println(USAGE);
             return 2;
         }
         int wrong = 0;
-        for (Path file : files) {
-            wrong += isGood(file, trusted) ? 0 : 1;
+        for (Path file : asked.files()) {
+            wrong += isGood(file, asked.key()) ? 0 : 1;
         }
         return wrong == 0 ? 0 : 1;
-    }
-
-    private @Nullable Sm2PublicKey key(String given) {
-        try {
-            Path path = given.length() < 130 ? Path.of(given) : null;
-            return Sm2PublicKey.parse(path != null && Files.isReadable(path) ? Files.readString(path) : given);
-        } catch (IOException | IllegalArgumentException _) {
-            out.println("✗ 公钥“%s”无法读取。应为130位十六进制，或内容如此的文件。".formatted(given));
-            return null;
-        }
     }
 
     private boolean isGood(Path path, @Nullable Sm2PublicKey trusted) {

@@ -2,6 +2,7 @@ package org.xinheng.kernel.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.shared.Actor;
@@ -44,5 +45,13 @@ public class Audits {
     Verification verify(Actor actor) {
         actor.require(Role.AUDITOR, Role.CITY_ADMINISTRATOR, Role.OPERATOR);
         return work.run(actor, "audit.verify", unit -> lines.verify(unit, new AuditVerifier(seals)));
+    }
+
+    /** What is wrong with the chain of the unit's tenant, in Chinese; empty when every sealed line is as it was. */
+    public Optional<String> broken(Unit unit) {
+        return switch (lines.verify(unit, new AuditVerifier(seals))) {
+            case Verification.Intact _ -> Optional.empty();
+            case Verification.Broken broken -> Optional.of(broken.finding());
+        };
     }
 }

@@ -31,7 +31,7 @@ record SealedLine(UUID id, byte[] hash) {
     }
 
     /** Each part with its length before it, so that moving a character from one column to the next changes the hash. */
-    private static byte[] hash(List<String> parts) {
+    static byte[] hash(List<String> parts) {
         var hashed = new byte[parts.size() * 2][];
         for (int i = 0; i < parts.size(); i++) {
             var bytes = parts.get(i).getBytes(StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.receipts.FormerReceipts.Issued;
 import org.xinheng.kernel.shared.Sm3;
 import org.xinheng.kernel.tenancy.Unit;
 
@@ -17,10 +18,12 @@ public class ReceiptChain {
 
     private final ChainRepository heads;
     private final ReceiptSigner signer;
+    private final FormerReceipts former;
 
-    ReceiptChain(ChainRepository heads, ReceiptSigner signer) {
+    ReceiptChain(ChainRepository heads, ReceiptSigner signer, FormerReceipts former) {
         this.heads = heads;
         this.signer = signer;
+        this.former = former;
     }
 
     /**
@@ -60,10 +63,13 @@ public class ReceiptChain {
     public Verified verify(Unit unit, Series series, Links stored) {
         long seen = 0;
         byte[] previous = new byte[Sm3.LENGTH];
+        List<Issued> elsewhere = former.list(unit).stream()
+                .filter(issued -> issued.series() == series)
+                .toList();
         while (true) {
             var links = stored.behind(seen, PART);
             for (Link link : links) {
-                if (!fits(link, seen + 1, previous)) {
+                if (!fits(link, seen + 1, previous) || !isSigned(link, elsewhere)) {
                     return new Verified(seen, series.number(unit.tenant(), seen + 1));
                 }
                 seen = link.number();
@@ -77,11 +83,18 @@ public class ReceiptChain {
         }
     }
 
-    private boolean fits(Link link, long number, byte[] previous) {
+    private static boolean fits(Link link, long number, byte[] previous) {
         return link.number() == number
                 && Arrays.equals(link.previous(), previous)
                 && Arrays.equals(
-                        link.hash(), Sm3.digest(previous, link.content().getBytes(StandardCharsets.UTF_8)))
-                && signer.verify(link.content(), link.signature());
+                        link.hash(), Sm3.digest(previous, link.content().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** By this installation, or by one the tenant was in when the receipt was issued. */
+    private boolean isSigned(Link link, List<Issued> elsewhere) {
+        return signer.verify(link.content(), link.signature())
+                || elsewhere.stream()
+                        .anyMatch(issued -> link.number() <= issued.through()
+                                && issued.key().verifies(link.content(), link.signature()));
     }
 }

@@ -16,7 +16,7 @@ public enum Series {
     }
 
     /** Where the heads are kept. */
-    String table() {
+    public String table() {
         return table;
     }
 

@@ -2,6 +2,8 @@ package org.xinheng.kernel.subjects;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
@@ -23,11 +25,18 @@ public final class TenantVault {
     private static final int TAG_BITS = 128;
 
     private final KeyParameter sealKey;
+    private final List<KeyParameter> formerKeys;
     private final byte[] indexKey;
     private final SecureRandom random = new SecureRandom();
 
     TenantVault(byte[] sealKey, byte[] indexKey) {
+        this(sealKey, List.of(), indexKey);
+    }
+
+    /** @param formerKeys keys of installations the tenant lived in before: they open, and seal nothing any more */
+    TenantVault(byte[] sealKey, List<byte[]> formerKeys, byte[] indexKey) {
         this.sealKey = new KeyParameter(sealKey);
+        this.formerKeys = formerKeys.stream().map(KeyParameter::new).toList();
         this.indexKey = indexKey.clone();
     }
 
@@ -42,7 +51,9 @@ public final class TenantVault {
         /** Words a natural person signed, with his name and number in them. */
         WORDS,
         /** What a random draw keeps to itself until it is drawn, and the key of its pseudonyms. */
-        DRAW
+        DRAW,
+        /** The keys of a tenant that travels. */
+        KEYS
     }
 
     /** Seals a text. */
@@ -54,7 +65,7 @@ public final class TenantVault {
     public byte[] seal(Purpose purpose, byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        var cipher = cipher(true, purpose, nonce);
+        var cipher = cipher(true, sealKey, purpose, nonce);
         byte[] sealed = new byte[1 + NONCE + cipher.getOutputSize(plain.length)];
         sealed[0] = FORMAT;
         System.arraycopy(nonce, 0, sealed, 1, NONCE);
@@ -76,9 +87,24 @@ public final class TenantVault {
         if (sealed.length <= 1 + NONCE || sealed[0] != FORMAT) {
             throw new IllegalArgumentException("Not a seal of a known format");
         }
+        try {
+            return unsealed(sealKey, purpose, sealed);
+        } catch (IllegalArgumentException notOurs) {
+            for (KeyParameter former : formerKeys) {
+                try {
+                    return unsealed(former, purpose, sealed);
+                } catch (IllegalArgumentException _) {
+                    // sealed somewhere else still
+                }
+            }
+            throw notOurs;
+        }
+    }
+
+    private static String unsealed(KeyParameter key, Purpose purpose, byte[] sealed) {
         byte[] nonce = new byte[NONCE];
         System.arraycopy(sealed, 1, nonce, 0, NONCE);
-        var cipher = cipher(false, purpose, nonce);
+        var cipher = cipher(false, key, purpose, nonce);
         int from = 1 + NONCE;
         byte[] plain = new byte[cipher.getOutputSize(sealed.length - from)];
         int length = cipher.processBytes(sealed, from, sealed.length - from, plain, 0);
@@ -95,11 +121,19 @@ public final class TenantVault {
         return Sm3.keyed(indexKey, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private GCMBlockCipher cipher(boolean sealing, Purpose purpose, byte[] nonce) {
+    /** What a tenant takes along when it moves: its index, and every key that opens its seals. */
+    TravellingKeys keys() {
+        return new TravellingKeys(
+                indexKey.clone(),
+                Stream.concat(Stream.of(sealKey), formerKeys.stream())
+                        .map(KeyParameter::getKey)
+                        .toList());
+    }
+
+    private static GCMBlockCipher cipher(boolean sealing, KeyParameter key, Purpose purpose, byte[] nonce) {
         var cipher = (GCMBlockCipher) GCMBlockCipher.newInstance(new SM4Engine());
         cipher.init(
-                sealing,
-                new AEADParameters(sealKey, TAG_BITS, nonce, purpose.name().getBytes(StandardCharsets.UTF_8)));
+                sealing, new AEADParameters(key, TAG_BITS, nonce, purpose.name().getBytes(StandardCharsets.UTF_8)));
         return cipher;
     }
 }

@@ -20,9 +20,18 @@ class LawBook {
     @Produces
     @Singleton
     Definitions definitions(@ConfigProperty(name = "kernel.tenants.directory") Optional<Path> directory) {
-        DefinitionRoot packs = directory
+        return Definitions.loadFrom(List.of(DefinitionRoot.national(), packs(directory)));
+    }
+
+    @Produces
+    @Singleton
+    LawTexts texts(@ConfigProperty(name = "kernel.tenants.directory") Optional<Path> directory) {
+        return new LawTexts(packs(directory));
+    }
+
+    private static DefinitionRoot packs(Optional<Path> directory) {
+        return directory
                 .<DefinitionRoot>map(path -> new DefinitionRoot.Directory("tenants", path))
                 .orElseGet(() -> new DefinitionRoot.Resources(LawBook.class.getClassLoader(), "tenants"));
-        return Definitions.loadFrom(List.of(DefinitionRoot.national(), packs));
     }
 }

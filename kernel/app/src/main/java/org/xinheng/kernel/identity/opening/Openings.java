@@ -55,6 +55,11 @@ class Openings {
     }
 
     private Opened open(Actor actor, OpenTenant command, boolean lasting, boolean again) {
+        return finish(actor, reserve(actor, command, again), lasting);
+    }
+
+    /** Writes the closed tenant down, or takes its reservation up again; nobody can log in to it yet. */
+    TenantRepository.Opening reserve(Actor actor, OpenTenant command, boolean again) {
         actor.require(Role.CITY_ADMINISTRATOR, Role.OPERATOR);
         var parent = directory.byId(actor.tenant()).orElseThrow();
         var reserved = work.run(actor, "tenants.reserve", unit -> {
@@ -74,7 +79,7 @@ class Openings {
             return new TenantRepository.Opening(id, "RESERVED", null, sound);
         });
         directory.forget();
-        return finish(actor, reserved, lasting);
+        return reserved;
     }
 
     /** What was opened may have got another division code since; asking again does not change it back. */

@@ -20,6 +20,11 @@ public final class WorkbookAnswer {
      * @param name what it is called at the reader's, in ASCII
      */
     public static RestResponse<StreamingOutput> of(Path file, String name) {
+        return of(file, name, XLSX);
+    }
+
+    /** The same for a file of another media type. */
+    public static RestResponse<StreamingOutput> of(Path file, String name, String type) {
         StreamingOutput content = out -> {
             try {
                 Files.copy(file, out);
@@ -27,7 +32,7 @@ public final class WorkbookAnswer {
                 Files.deleteIfExists(file);
             }
         };
-        return RestResponse.ResponseBuilder.ok(content, MediaType.valueOf(XLSX))
+        return RestResponse.ResponseBuilder.ok(content, MediaType.valueOf(type))
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("Cache-Control", "no-store")
                 .build();

@@ -1,0 +1,69 @@
+package org.xinheng.kernel.archives;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.xinheng.kernel.archives.ArchiveQueueRepository.Claimed;
+import org.xinheng.kernel.shared.FieldError;
+import org.xinheng.kernel.shared.KernelException;
+
+/** Does what waits, one thing after the other, on one node at a time. A thing a dead node left is begun again. */
+@ApplicationScoped
+class RunArchives {
+
+    private static final Logger LOG = Logger.getLogger(RunArchives.class);
+    private static final int ATTEMPTS = 3;
+
+    private final ArchiveQueueRepository queue;
+    private final ExportRun exports;
+    private final ImportRun imports;
+
+    RunArchives(ArchiveQueueRepository queue, ExportRun exports, ImportRun imports) {
+        this.queue = queue;
+        this.exports = exports;
+        this.imports = imports;
+    }
+
+    @Scheduled(every = "{kernel.archives.look-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void onSchedule() {
+        once();
+    }
+
+    /** Does the next thing, if there is one. */
+    void once() {
+        queue.alone(() -> queue.claim().ifPresent(this::take));
+    }
+
+    private void take(Claimed claimed) {
+        try {
+            switch (claimed.kind()) {
+                case EXPORT -> exports.run(claimed);
+                case IMPORT -> imports.run(claimed);
+            }
+        } catch (KernelException refused) {
+            queue.fail(claimed, words(refused));
+        } catch (RuntimeException trouble) {
+            String reference = UUID.randomUUID().toString().substring(0, 8);
+            LOG.errorf(
+                    trouble,
+                    "Archive %s failed in attempt %d, reference %s",
+                    claimed.id(),
+                    claimed.attempts(),
+                    reference);
+            if (claimed.attempts() >= ATTEMPTS) {
+                queue.fail(claimed, "系统内部错误，没有留下任何数据，编号 %s。请把编号告知平台运营人员。".formatted(reference));
+            }
+        }
+    }
+
+    private static String words(KernelException refused) {
+        return Optional.of(refused.errors().stream().map(FieldError::detail).collect(Collectors.joining()))
+                .filter(all -> !all.isEmpty())
+                .map(all -> refused.getMessage() + all)
+                .orElse(Objects.requireNonNullElse(refused.getMessage(), ""));
+    }
+}

@@ -108,6 +108,7 @@ create table public_bureau_end
     primary key (tenant, code)
 );
 grant select on public_bureau_end to xinheng_portal, xinheng_app, xinheng_job;
+grant insert on public_bureau_end to xinheng_app; -- with an archive
 
 create function publish_bureau_end() returns trigger
     language plpgsql security definer set search_path = public as
@@ -165,6 +166,7 @@ create table public_division_change
     primary key (tenant, id)
 );
 grant select on public_division_change to xinheng_portal, xinheng_app, xinheng_job;
+grant insert on public_division_change to xinheng_app; -- with an archive
 
 create function publish_division_change() returns trigger
     language plpgsql security definer set search_path = public as

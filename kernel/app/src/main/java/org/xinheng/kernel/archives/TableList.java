@@ -14,6 +14,7 @@ final class TableList {
     /** Tables that travel. */
     static final Set<String> CARRIED = Set.of(
             "bureau",
+            "bureau_change",
             "catalogue_adoption",
             "tenant_plugin",
             "private_subject",
@@ -89,6 +90,8 @@ final class TableList {
             "former_chain",
             "former_seal",
             "former_line",
+            "public_bureau_end",
+            "public_division_change",
             "public_record",
             "public_grade",
             "public_grading",
@@ -129,6 +132,7 @@ final class TableList {
         left.put("membership", "含登录服务的账号标识；人员名单写入清单，到达后重新邀请");
         left.put("machine_client", "含登录服务的客户端标识，密钥不在库中；到达后重新发放");
         left.put("tenant_opening", "是下级地区的开通记录，属于其他租户");
+        left.put("division_change", "是下级地区的变更登记，按下级的租户编号记，下级不随行；本地区自己的原代码在公开的变更记录中随行");
         left.put("outbox", "是等待执行的后台工作；导出前等待其全部完成");
         left.put("intake_file", "是正在读取的报送原文，读完即删；导出前等待报送完成");
         left.put("intake_request", "是按登录账号记的接口重复提交凭证，账号不随行");

@@ -17,6 +17,9 @@ final class HtmlValidity {
     HtmlValidity(Path repository, Path folder) throws IOException {
         this.checker = repository.resolve("ui/console/node_modules/vnu-jar/build/dist/vnu.jar");
         this.folder = Files.createDirectories(folder);
+        for (Path former : kept()) {
+            Files.delete(former);
+        }
         if (!Files.exists(checker)) {
             throw new IOException("The HTML checker is missing: run npm ci in ui/console.");
         }
@@ -36,11 +39,7 @@ final class HtmlValidity {
                 checker.toString(),
                 "--errors-only",
                 "--exit-zero-always"));
-        try (var files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(".html"))
-                    .sorted()
-                    .forEach(file -> command.add(file.toString()));
-        }
+        kept().forEach(file -> command.add(file.toString()));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(found.toFile())
@@ -51,5 +50,13 @@ final class HtmlValidity {
         return Files.readAllLines(found).stream()
                 .map(line -> line.replaceFirst("^.*/", ""))
                 .toList();
+    }
+
+    private List<Path> kept() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
     }
 }

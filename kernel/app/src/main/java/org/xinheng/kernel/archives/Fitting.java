@@ -124,6 +124,8 @@ class Fitting {
                 command.host(),
                 new OpenTenant.Look(brand.get("primary"), brand.get("accent"), brand.get("emblem"), brand.get("motto")),
                 command.administrator(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -86,15 +86,15 @@ class OpeningStepsTest {
 
     @Test
     void aPlaceBelowAPackTakesOverItsSupplementAndItsStricterNumbers() {
-        var lishui = tenants.withPack("lishui", tenants.root(), "CITY", "331100");
-        lishui.bureau("丽水市测试局");
+        var guangzhou = tenants.withPack("guangzhou", tenants.root(), "CITY", "440100");
+        var panyu = tenants.withPack("panyu", guangzhou.id(), "DISTRICT", "440113");
 
-        lishui.as(Role.CITY_ADMINISTRATOR)
-                .get("/api/t/lishui/inheritance")
+        panyu.as(Role.CITY_ADMINISTRATOR)
+                .get("/api/t/panyu/inheritance")
                 .then()
                 .statusCode(200)
                 .body("standards.id", hasItems("public-credit"))
-                .body("added.item", hasItems("homestay-commitment"))
+                .body("added.item", hasItems("honest-market-honour"))
                 .body("numbers.find { it.id == 'report-within' }.national", equalTo("7 个工作日"))
                 .body("numbers.find { it.id == 'report-within' }.here", equalTo("5 个工作日"));
         city.as(Role.CITY_ADMINISTRATOR)

@@ -51,6 +51,8 @@ create table archive_import
     total         integer     not null default 0,
     handed_by     text        not null,
     handed_by_name text       not null,
+    begun_by      text,
+    begun_by_name text,
     handed_at     timestamptz not null,
     finished_at   timestamptz,
     expires_on    date        not null,
@@ -62,6 +64,9 @@ create table archive_import
 create index archive_import_open on archive_import (handed_at) where state in ('WAITING', 'RUNNING');
 call secure_tenant_table('archive_import');
 revoke delete on archive_import from xinheng_app;
+
+-- A reservation that an archive fills; nobody else opens it.
+alter table tenant_opening add column arriving boolean not null default false;
 
 -- The files, in parts of 1 MiB.
 create table archive_part

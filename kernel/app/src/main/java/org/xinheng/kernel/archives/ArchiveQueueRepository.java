@@ -1,6 +1,7 @@
 package org.xinheng.kernel.archives;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,15 +23,17 @@ class ArchiveQueueRepository {
 
     /** Exports and imports, with the table of each. */
     enum Kind {
-        EXPORT("archive_export", "asked_at"),
-        IMPORT("archive_import", "handed_at");
+        EXPORT("archive_export", "asked_at", "salt = '', keys = ''"),
+        IMPORT("archive_import", "handed_at", "keys = null");
 
         private final String table;
         private final String since;
+        private final String withoutKeys;
 
-        Kind(String table, String since) {
+        Kind(String table, String since, String withoutKeys) {
             this.table = table;
             this.since = since;
+            this.withoutKeys = withoutKeys;
         }
     }
 
@@ -62,19 +65,30 @@ class ArchiveQueueRepository {
 
     /** The thing that was begun least often, then the oldest. Only the holder of the lock asks, so it is nobody else's. */
     Optional<Claimed> claim() {
-        return Stream.of(Kind.values()).flatMap(kind -> claim(kind).stream()).findFirst();
+        var next = Stream.of(Kind.values())
+                .flatMap(kind -> next(kind).stream())
+                .min(Comparator.comparingInt(Claimed::attempts));
+        next.ifPresent(this::begin);
+        return next;
     }
 
-    private Optional<Claimed> claim(Kind kind) {
+    private Optional<Claimed> next(Kind kind) {
         return job.withHandle(handle -> handle.createQuery("""
-                        update %1$s q set state = 'RUNNING', attempts = q.attempts + 1
-                        from (select tenant, id from %1$s where state in ('WAITING', 'RUNNING')
-                              order by attempts, %2$s limit 1) next
-                        where q.tenant = next.tenant and q.id = next.id returning q.tenant, q.id, q.attempts
+                        select tenant, id, attempts + 1 as attempts from %s where state in ('WAITING', 'RUNNING')
+                        order by attempts, %s limit 1
                         """.formatted(kind.table, kind.since))
                 .map((row, context) -> new Claimed(
                         kind, row.getInt("tenant"), row.getObject("id", UUID.class), row.getInt("attempts")))
                 .findOne());
+    }
+
+    private void begin(Claimed next) {
+        job.useHandle(handle -> handle.createUpdate("update " + next.kind().table
+                        + " set state = 'RUNNING', attempts = :attempts where tenant = :tenant and id = :id")
+                .bind("attempts", next.attempts())
+                .bind("tenant", next.tenant())
+                .bind("id", next.id())
+                .execute());
     }
 
     /** Says how far it is. */
@@ -92,7 +106,8 @@ class ArchiveQueueRepository {
     /** It came to nothing. */
     void fail(Claimed claimed, String trouble) {
         job.useHandle(handle -> handle.createUpdate("update " + claimed.kind().table
-                        + " set state = 'FAILED', trouble = :trouble, step = '', finished_at = now()"
+                        + " set state = 'FAILED', trouble = :trouble, step = '', finished_at = now(), "
+                        + claimed.kind().withoutKeys
                         + " where tenant = :tenant and id = :id and state = 'RUNNING'")
                 .bind("trouble", trouble)
                 .bind("tenant", claimed.tenant())

@@ -14,13 +14,17 @@ class ArrivingSubjectRepository {
     static final String COLUMNS = "id uuid, code text, name text, kind text, former_names text[], core_name text,"
             + " first_seen_at timestamptz";
 
-    /** The registry learns of those it does not know; how many there are in all. */
-    long takeIn(Unit unit) {
+    /** The registry learns of those it does not know; in the order of codes, so that two who do it never lock each other. */
+    void takeIn(Unit unit) {
         unit.handle().execute("""
                 insert into subject (id, code, name, kind, former_names, core_name, first_seen_at)
                 select id, code, name, kind, former_names, core_name, first_seen_at from carried_subject
-                on conflict (code) do nothing
+                order by code on conflict (code) do nothing
                 """);
+    }
+
+    /** How many wait. */
+    long count(Unit unit) {
         return unit.handle()
                 .createQuery("select count(*) from carried_subject")
                 .mapTo(Long.class)

@@ -83,7 +83,8 @@ class ExportRepository {
         unit.handle()
                 .createUpdate("""
                         update archive_export set state = 'DONE', step = '', done = total, finished_at = :at, expires_on = :expires,
-                          file_name = :file, size = :size, digest = :digest, summary = cast(:summary as jsonb)
+                          file_name = :file, size = :size, digest = :digest, summary = cast(:summary as jsonb),
+                          salt = '', keys = ''
                         where tenant = :tenant and id = :id
                         """)
                 .bind("at", unit.startedAt())

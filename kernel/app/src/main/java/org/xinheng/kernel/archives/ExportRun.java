@@ -58,9 +58,7 @@ class ExportRun {
         if (underWay > 0) {
             queue.progress(claimed, "waiting", 0, 0);
             if (claimed.attempts() >= config.patience()) {
-                throw new KernelException(
-                        ArchiveError.ARCHIVE_TENANT_BUSY,
-                        "该地区仍有 %d 项后台工作未完成（报送、批量评价或后续处理），未能导出。请待其完成后重新申请。".formatted(underWay));
+                throw busy(underWay);
             }
             return;
         }
@@ -69,11 +67,22 @@ class ExportRun {
             file = Spool.create("archive");
             Manifest manifest = write(claimed, asked, file);
             keep(claimed, manifest, file);
+        } catch (KernelException refused) {
+            if (refused.code() != ArchiveError.ARCHIVE_TENANT_BUSY || claimed.attempts() >= config.patience()) {
+                throw refused;
+            }
+            queue.progress(claimed, "waiting", 0, 0);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {
             Spools.remove(file);
         }
+    }
+
+    static KernelException busy(long underWay) {
+        return new KernelException(
+                ArchiveError.ARCHIVE_TENANT_BUSY,
+                "该地区仍有 %d 项后台工作未完成（报送、批量评价或后续处理），未能导出。请待其完成后重新申请。".formatted(underWay));
     }
 
     private Manifest write(Claimed claimed, ExportRepository.Asked asked, Path file) {

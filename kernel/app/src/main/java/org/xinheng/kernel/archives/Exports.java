@@ -10,6 +10,7 @@ import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.subjects.TenantKeys;
+import org.xinheng.kernel.tenancy.Rounds;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.tenancy.Work;
@@ -25,6 +26,7 @@ public class Exports {
     private final PartRepository parts;
     private final TenantKeys keys;
     private final TenantDirectory directory;
+    private final Rounds rounds;
     private final ArchivesConfig config;
 
     Exports(
@@ -33,12 +35,14 @@ public class Exports {
             PartRepository parts,
             TenantKeys keys,
             TenantDirectory directory,
+            Rounds rounds,
             ArchivesConfig config) {
         this.work = work;
         this.exports = exports;
         this.parts = parts;
         this.keys = keys;
         this.directory = directory;
+        this.rounds = rounds;
         this.config = config;
     }
 
@@ -77,6 +81,7 @@ public class Exports {
         return directory
                 .bySlug(slug.strip())
                 .filter(tenant -> tenant.id() == actor.tenant() || actor.scope().contains(tenant.id()))
+                .filter(tenant -> !rounds.beingOpened().contains(tenant.id()))
                 .orElseThrow(() -> new KernelException(
                         ArchiveError.ARCHIVE_TENANT_UNKNOWN, "本地区及下级没有名为“%s”的地区，请核对地址简称。".formatted(slug)));
     }

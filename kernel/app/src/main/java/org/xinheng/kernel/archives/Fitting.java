@@ -70,6 +70,11 @@ class Fitting {
         return "归档的数据库结构是第 %s 版，本平台是第 %s 版，两者不一致。请把两边升级到同一版本的软件后重新导出。".formatted(there, here.version());
     }
 
+    /** Whether a place of this name was begun here and is not open. */
+    boolean isWrittenDown(String slug) {
+        return directory.bySlug(slug).filter(tenant -> !tenant.open()).isPresent();
+    }
+
     /** Everything that has to be right before anything begins. */
     Fit require(Actor actor, StoredReport report, BeginImport command) {
         SchemaVersion.Known here = schema.present();

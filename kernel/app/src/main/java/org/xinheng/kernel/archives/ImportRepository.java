@@ -71,12 +71,14 @@ class ImportRepository {
         unit.handle()
                 .createUpdate("""
                         update archive_import set state = 'WAITING', slug = :slug, command = cast(:command as jsonb), keys = :keys,
-                          attempts = 0, trouble = null, finished_at = null
+                          attempts = 0, trouble = null, finished_at = null, begun_by = :by, begun_by_name = :byName
                         where tenant = :tenant and id = :id
                         """)
                 .bind("slug", command.tenant().slug())
                 .bind("command", json.text(command))
                 .bind("keys", keys)
+                .bind("by", unit.actor().person())
+                .bind("byName", unit.actor().name())
                 .bind("tenant", unit.tenant())
                 .bind("id", id)
                 .execute();
@@ -85,7 +87,7 @@ class ImportRepository {
     Optional<Asked> findAsked(Unit unit, UUID id) {
         return unit.handle()
                 .createQuery("""
-                        select digest, signer, command::text as command, keys, handed_by, handed_by_name from archive_import
+                        select digest, signer, command::text as command, keys, begun_by, begun_by_name from archive_import
                         where tenant = :tenant and id = :id and state = 'RUNNING'
                         """)
                 .bind("tenant", unit.tenant())
@@ -95,8 +97,8 @@ class ImportRepository {
                         row.getString("signer"),
                         json.read(row.getString("command"), Command.class),
                         row.getBytes("keys"),
-                        row.getString("handed_by"),
-                        row.getString("handed_by_name")))
+                        row.getString("begun_by"),
+                        row.getString("begun_by_name")))
                 .findOne();
     }
 

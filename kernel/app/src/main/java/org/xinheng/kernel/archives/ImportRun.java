@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipFile;
 import org.xinheng.kernel.archives.ArchiveQueueRepository.Claimed;
@@ -113,19 +114,53 @@ class ImportRun {
         }
         ImportRepository.Command command = asked.command();
         Actor parent = arrival.fitting.in(command.parent(), asked.by(), asked.byName());
-        int tenant = arrival.tenants.reserve(parent, command.tenant());
+        Optional<Reconciliation> arrived = arrived(parent, command, asked);
+        finish(claimed, command, arrived.isPresent() ? arrived.get() : bring(claimed, asked, parent, file, verified, manifest));
+    }
+
+    /** A kill after the tenant was opened left everything done but the last line. */
+    private Optional<Reconciliation> arrived(
+            Actor parent, ImportRepository.Command command, ImportRepository.Asked asked) {
+        return arrival.tenants
+                .findArrived(parent, String.valueOf(command.tenant().slug()))
+                .flatMap(tenant -> work.run(
+                        Actor.system(tenant), "archives.look", unit -> chains.findKept(unit, asked.digest())));
+    }
+
+    private Reconciliation bring(
+            Claimed claimed,
+            ImportRepository.Asked asked,
+            Actor parent,
+            Path file,
+            Verified verified,
+            Manifest manifest)
+            throws IOException {
+        int tenant = arrival.tenants.reserve(parent, asked.command().tenant());
         Reconciliation reconciliation;
         try (var zip = new ZipFile(file.toFile())) {
-            reconciliation = fill(
-                    claimed,
-                    asked,
-                    tenant,
-                    new TenantReader.Source(zip, manifest, verified, asked.digest(), asked.signer()));
+            var source = new TenantReader.Source(zip, manifest, verified, asked.digest(), asked.signer());
+            takeInSubjects(claimed, source);
+            reconciliation = fill(claimed, asked, tenant, source);
         } finally {
             arrival.keys.settled(tenant);
         }
         queue.progress(claimed, "open", 1, 1);
-        arrival.tenants.finish(parent, String.valueOf(command.tenant().slug()));
+        arrival.tenants.finish(parent, String.valueOf(asked.command().tenant().slug()));
+        return reconciliation;
+    }
+
+    /** By themselves: everybody who registers the same subjects waits for this, so it does not wait for the rows. */
+    private void takeInSubjects(Claimed claimed, TenantReader.Source source) {
+        work.change(Actor.system(claimed.tenant()), "archives.take-in-subjects", unit -> {
+            try {
+                unit.note("subjects", reader.takeInSubjects(unit, source));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+    }
+
+    private void finish(Claimed claimed, ImportRepository.Command command, Reconciliation reconciliation) {
         work.change(Actor.system(claimed.tenant()), "archives.arrived", unit -> {
             unit.note("archive", claimed.id());
             unit.note("tenant", String.valueOf(command.tenant().slug()));

@@ -16,6 +16,7 @@ import org.xinheng.kernel.archives.file.ArchiveCheck;
 import org.xinheng.kernel.archives.file.Verified;
 import org.xinheng.kernel.intake.sheet.Spool;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.FieldError;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.tenancy.Work;
@@ -151,14 +152,23 @@ public class Imports {
         actor.require(Role.OPERATOR);
         return work.run(actor, "archives.begin-import", unit -> {
             unit.note("archive", id);
-            if (imports.find(unit, id).isEmpty()) {
+            var found = imports.find(unit, id);
+            if (found.isEmpty()) {
                 throw Exports.unknown(id);
             }
             StoredReport report = imports.findReport(unit, id)
                     .orElseThrow(() -> new KernelException(
                             ArchiveError.ARCHIVE_NOT_READY, "这份归档正在导入、已经导入或已过保存期限，不能再次导入。需要时请重新上传。"));
             Fitting.Fit fit = fitting.require(actor, report, command);
-            unit.note("tenant", String.valueOf(fit.command().tenant().slug()));
+            String slug = String.valueOf(fit.command().tenant().slug());
+            String former = found.get().tenant();
+            if (former != null && !former.equals(slug) && fitting.isWrittenDown(former)) {
+                throw new KernelException(
+                        ArchiveError.ARCHIVE_NOT_FITTING,
+                        "这份归档上次已登记为“%s”但没有导入完成，请用同一地址简称继续。".formatted(former),
+                        List.of(new FieldError("slug", "请填写 %s。".formatted(former))));
+            }
+            unit.note("tenant", slug);
             imports.begin(unit, id, fit.command(), fit.keys());
             return imports.find(unit, id).orElseThrow();
         });

@@ -39,6 +39,10 @@ class RunArchives {
     }
 
     private void take(Claimed claimed) {
+        if (claimed.kind() == ArchiveQueueRepository.Kind.IMPORT && claimed.attempts() > ATTEMPTS) {
+            queue.fail(claimed, "连续 %d 次没有完成（程序中途停止），不再自动重试。请联系平台运营人员查明原因后重新导入。".formatted(ATTEMPTS));
+            return;
+        }
         try {
             switch (claimed.kind()) {
                 case EXPORT -> exports.run(claimed);
@@ -55,7 +59,7 @@ class RunArchives {
                     claimed.attempts(),
                     reference);
             if (claimed.attempts() >= ATTEMPTS) {
-                queue.fail(claimed, "系统内部错误，没有留下任何数据，编号 %s。请把编号告知平台运营人员。".formatted(reference));
+                queue.fail(claimed, "系统内部错误，编号 %s，没有完成。没有任何内容对外开放；请把编号告知平台运营人员，查明后可重新开始。".formatted(reference));
             }
         }
     }

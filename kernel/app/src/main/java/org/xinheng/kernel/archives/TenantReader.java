@@ -52,13 +52,9 @@ class TenantReader {
     Reconciliation read(Unit unit, Source source, TenantWriter.Progress progress) throws IOException {
         copies.plain(unit);
         Map<String, Manifest.Entry> entries = entries(source.manifest());
-        long known;
-        long mapped;
-        try (InputStream in = ArchiveCheck.read(source.zip(), TenantWriter.SUBJECTS)) {
-            copies.stage(unit, ArrivingSubjectRepository.STAGING, ArrivingSubjectRepository.COLUMNS, in);
-            known = subjects.takeIn(unit);
-            mapped = subjects.map(unit);
-        }
+        stageSubjects(unit, source);
+        long known = subjects.count(unit);
+        long mapped = subjects.map(unit);
         var lines = new ArrayList<Reconciliation.Line>();
         List<CarriedTable> all = tables.list(unit);
         for (CarriedTable table : all) {
@@ -81,6 +77,24 @@ class TenantReader {
         progress.at("audit", all.size(), all.size() + 1);
         chains.keep(unit, source, found);
         return found;
+    }
+
+    /**
+     * The registry learns of the subjects it does not know; may be repeated.
+     *
+     * @return how many the archive names
+     */
+    long takeInSubjects(Unit unit, Source source) throws IOException {
+        copies.plain(unit);
+        stageSubjects(unit, source);
+        subjects.takeIn(unit);
+        return subjects.count(unit);
+    }
+
+    private void stageSubjects(Unit unit, Source source) throws IOException {
+        try (InputStream in = ArchiveCheck.read(source.zip(), TenantWriter.SUBJECTS)) {
+            copies.stage(unit, ArrivingSubjectRepository.STAGING, ArrivingSubjectRepository.COLUMNS, in);
+        }
     }
 
     private static Map<String, Manifest.Entry> entries(Manifest manifest) {

@@ -15,6 +15,7 @@ import org.xinheng.kernel.archives.file.AuditEntries;
 import org.xinheng.kernel.archives.file.Manifest;
 import org.xinheng.kernel.receipts.ReceiptChain;
 import org.xinheng.kernel.subjects.TenantKeys;
+import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.tenancy.LawTexts;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
@@ -109,9 +110,17 @@ class TenantWriter {
         void at(String step, int done, int total);
     }
 
-    /** Writes everything; the manifest is signed last. */
+    /**
+     * Writes everything; the manifest is signed last.
+     *
+     * @throws KernelException {@code ARCHIVE_TENANT_BUSY} (409) when the snapshot holds work that does not travel
+     */
     Manifest write(Unit unit, ArchiveWriter archive, TenantKeys.Packed keys, Progress progress) throws IOException {
         copies.snapshot(unit);
+        long underWay = tables.countUnderWay(unit);
+        if (underWay > 0) {
+            throw ExportRun.busy(underWay);
+        }
         List<CarriedTable> all = tables.list(unit);
         int total = all.size() + 2;
         int done = 0;

@@ -3,6 +3,7 @@ package org.xinheng.kernel.catalogue;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.xinheng.definitions.CatalogueItem;
 import org.xinheng.definitions.Definitions;
@@ -10,6 +11,7 @@ import org.xinheng.kernel.identity.opening.TenantOpened;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.FactListener;
 import org.xinheng.kernel.tenancy.Database;
+import org.xinheng.kernel.tenancy.Rounds;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.tenancy.Work;
@@ -25,6 +27,7 @@ class AdoptSupplements implements FactListener<TenantOpened> {
     private final TenantDirectory directory;
     private final Work work;
     private final CatalogueAdoptionRepository adoptions;
+    private final Rounds rounds;
     private final Jdbi job;
 
     AdoptSupplements(
@@ -32,17 +35,21 @@ class AdoptSupplements implements FactListener<TenantOpened> {
             TenantDirectory directory,
             Work work,
             CatalogueAdoptionRepository adoptions,
+            Rounds rounds,
             @Database(Database.As.JOB) Jdbi job) {
         this.definitions = definitions;
         this.directory = directory;
         this.work = work;
         this.adoptions = adoptions;
+        this.rounds = rounds;
         this.job = job;
     }
 
     void start(@Observes StartupEvent event) {
+        Set<Integer> unfinished = rounds.beingOpened();
         directory.all().stream()
                 .filter(tenant -> definitions.tenants().containsKey(tenant.slug()))
+                .filter(tenant -> !unfinished.contains(tenant.id()))
                 .forEach(this::adopt);
     }
 

@@ -3,6 +3,7 @@ package org.xinheng.kernel.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
@@ -43,9 +44,19 @@ public class Rounds {
         concerned.forEach(tenant -> take(action, tenant, turn));
     }
 
-    /** Goes to every tenant, open or not. */
+    /** Goes to every tenant, open or not, but for those that are being opened. */
     public void everywhere(String action, IntConsumer turn) {
-        directory.all().forEach(tenant -> take(action, tenant.id(), turn));
+        Set<Integer> unfinished = beingOpened();
+        directory.all().stream()
+                .filter(tenant -> !unfinished.contains(tenant.id()))
+                .forEach(tenant -> take(action, tenant.id(), turn));
+    }
+
+    /** Tenants that were written down and are not open yet: whoever opens or fills them is alone with them. */
+    public Set<Integer> beingOpened() {
+        return job.withHandle(handle -> handle.createQuery("select opened from tenant_opening where state = 'RESERVED'")
+                .mapTo(Integer.class)
+                .set());
     }
 
     /**

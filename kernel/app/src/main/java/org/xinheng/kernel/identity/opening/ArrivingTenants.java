@@ -3,6 +3,7 @@ package org.xinheng.kernel.identity.opening;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.FieldError;
 import org.xinheng.kernel.shared.KernelException;
@@ -34,7 +35,7 @@ public class ArrivingTenants {
                     .filter(tenant ->
                             !tenant.open() && Integer.valueOf(parent.id()).equals(tenant.parent()))
                     .isPresent();
-            check.sound(parent, command, isReserved ? command.slug() : null);
+            check.sound(parent, command, isReserved ? command.slug() : null, true);
             return List.of();
         } catch (KernelException refused) {
             return new ArrayList<>(refused.errors());
@@ -44,14 +45,21 @@ public class ArrivingTenants {
     /**
      * The number of the closed tenant.
      *
-     * @throws KernelException {@code TENANT_INVALID} (400), {@code TENANT_OPEN_ALREADY} (409)
+     * @throws KernelException {@code TENANT_INVALID} (400), {@code TENANT_OPEN_ALREADY}, {@code TENANT_ARRIVING} (409)
      */
     public int reserve(Actor parent, OpenTenant command) {
-        return openings.reserve(parent, command, false).tenant();
+        return openings.reserve(parent, command, false, true).tenant();
     }
 
     /** Makes organization and administrator, and opens the tenant. */
     public Opened finish(Actor parent, String slug) {
-        return openings.inviteAgain(parent, slug);
+        return openings.finishArrival(parent, slug);
+    }
+
+    /** The number of a tenant that came with an archive and was opened. */
+    public Optional<Integer> findArrived(Actor parent, String slug) {
+        return openings.find(parent, slug)
+                .filter(opening -> opening.isDone() && opening.arriving())
+                .map(TenantRepository.Opening::tenant);
     }
 }

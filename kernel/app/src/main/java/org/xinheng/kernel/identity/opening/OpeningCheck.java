@@ -53,11 +53,14 @@ class OpeningCheck {
      * The command with its defaults.
      *
      * @param unfinished slug whose reservation this command may take up again, or null
+     * @param standing whether the place exists with its division code already, here or where it comes from: a code newer
+     *     than the list was checked when it was given
      * @throws KernelException {@code TENANT_INVALID} (400) with one error per field
      */
-    SoundOpening sound(TenantRef parent, OpenTenant command, @Nullable String unfinished) {
+    SoundOpening sound(TenantRef parent, OpenTenant command, @Nullable String unfinished, boolean standing) {
         var errors = new ArrayList<FieldError>();
         checkPlace(parent, command, unfinished, errors);
+        checkDivision(parent, text(command.divisionCode()), standing, errors);
         var host = host(command, unfinished, errors);
         var brand = brand(command.brand(), errors);
         var person =
@@ -133,11 +136,10 @@ class OpeningCheck {
         } else if (!BELOW.getOrDefault(parent.kind(), Set.of()).contains(kind)) {
             errors.add(new FieldError("kind", "“%s”之下不能开通这种类型的地区。".formatted(parent.name())));
         }
-        checkDivision(parent, text(command.divisionCode()), errors);
     }
 
-    private static void checkDivision(TenantRef parent, String code, List<FieldError> errors) {
-        if (!Divisions.isKnown(code) && !code.equals(parent.divisionCode())) {
+    private static void checkDivision(TenantRef parent, String code, boolean standing, List<FieldError> errors) {
+        if (!standing && !Divisions.isKnown(code) && !code.equals(parent.divisionCode())) {
             errors.add(new FieldError("divisionCode", "行政区划代码“%s”不在 GB/T 2260 现行代码表中，请填写六位代码。".formatted(code)));
             return;
         }

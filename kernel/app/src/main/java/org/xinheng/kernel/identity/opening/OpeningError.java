@@ -6,6 +6,7 @@ import org.xinheng.kernel.shared.ErrorKind;
 enum OpeningError implements ErrorCode {
     TENANT_INVALID(ErrorKind.INVALID),
     TENANT_OPEN_ALREADY(ErrorKind.CONFLICT),
+    TENANT_ARRIVING(ErrorKind.CONFLICT),
     TENANT_BELOW_NOT_FOUND(ErrorKind.NOT_FOUND),
     TENANT_STATE_CONFLICT(ErrorKind.CONFLICT),
     REASON_MISSING(ErrorKind.INVALID),

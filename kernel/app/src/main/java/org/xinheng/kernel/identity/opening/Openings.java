@@ -55,11 +55,16 @@ class Openings {
     }
 
     private Opened open(Actor actor, OpenTenant command, boolean lasting, boolean again) {
-        return finish(actor, reserve(actor, command, again), lasting);
+        return finish(actor, reserve(actor, command, again, false), lasting);
     }
 
-    /** Writes the closed tenant down, or takes its reservation up again; nobody can log in to it yet. */
-    TenantRepository.Opening reserve(Actor actor, OpenTenant command, boolean again) {
+    /**
+     * Writes the closed tenant down, or takes its reservation up again; nobody can log in to it yet.
+     *
+     * @param again whether the tenant may be open
+     * @param arriving whether an archive fills it before it is opened
+     */
+    TenantRepository.Opening reserve(Actor actor, OpenTenant command, boolean again, boolean arriving) {
         actor.require(Role.CITY_ADMINISTRATOR, Role.OPERATOR);
         var parent = directory.byId(actor.tenant()).orElseThrow();
         var reserved = work.run(actor, "tenants.reserve", unit -> {
@@ -69,14 +74,20 @@ class Openings {
                 throw new KernelException(
                         OpeningError.TENANT_OPEN_ALREADY, "“%s”已经开通，不需要重复开通。".formatted(command.name()));
             }
+            known.filter(opening -> opening.arriving() != arriving && !opening.isDone())
+                    .ifPresent(other -> refuse(other, arriving));
             var sound = check.sound(
-                    parent, done ? asItStands(command) : command, known.isPresent() ? command.slug() : null);
+                    parent,
+                    done ? asItStands(command) : command,
+                    known.isPresent() ? command.slug() : null,
+                    done || arriving);
             unit.note("tenant", sound.slug());
             if (done) {
-                return new TenantRepository.Opening(known.get().tenant(), "DONE", null, sound.withoutPlugins());
+                return new TenantRepository.Opening(
+                        known.get().tenant(), "DONE", known.get().arriving(), null, sound.withoutPlugins());
             }
-            var id = rows.reserve(unit, sound, known);
-            return new TenantRepository.Opening(id, "RESERVED", null, sound);
+            var id = rows.reserve(unit, sound, known, arriving);
+            return new TenantRepository.Opening(id, "RESERVED", arriving, null, sound);
         });
         directory.forget();
         return reserved;
@@ -90,20 +101,51 @@ class Openings {
                 .orElse(command);
     }
 
-    /** A new one-time password for an administrator who never logged in. */
+    /** A half-opened place is finished by what began it. */
+    private static void refuse(TenantRepository.Opening other, boolean arriving) {
+        throw new KernelException(
+                OpeningError.TENANT_ARRIVING,
+                (arriving
+                                ? "“%s”已登记为新开通的地区，请换一个地址简称导入，或先完成它的开通。"
+                                : "“%s”正在从归档导入，导入完成时自动开通。导入未成功的，请在归档页面用同一地址简称重新导入。")
+                        .formatted(other.command().name()));
+    }
+
+    /** What was begun under this name below the actor's tenant. */
+    Optional<TenantRepository.Opening> find(Actor actor, String slug) {
+        return work.run(actor, "tenants.look", unit -> rows.findOpening(unit, slug));
+    }
+
+    /** A new one-time password for an administrator who never logged in; finishes an opening that was cut off. */
     Opened inviteAgain(Actor actor, String slug) {
-        actor.require(Role.CITY_ADMINISTRATOR, Role.OPERATOR);
-        var known = work.run(actor, "tenants.invite-again", unit -> {
-            unit.note("tenant", slug);
-            return rows.findOpening(unit, slug).orElseThrow(() -> Tenants.below(slug));
-        });
+        var known = begun(actor, slug);
+        if (known.arriving() && !known.isDone()) {
+            refuse(known, false);
+        }
         return finish(
                 actor,
                 known.isDone()
                         ? new TenantRepository.Opening(
-                                known.tenant(), "DONE", null, known.command().withoutPlugins())
+                                known.tenant(),
+                                "DONE",
+                                known.arriving(),
+                                null,
+                                known.command().withoutPlugins())
                         : known,
                 false);
+    }
+
+    /** Opens a place that an archive has filled. */
+    Opened finishArrival(Actor actor, String slug) {
+        return finish(actor, begun(actor, slug), false);
+    }
+
+    private TenantRepository.Opening begun(Actor actor, String slug) {
+        actor.require(Role.CITY_ADMINISTRATOR, Role.OPERATOR);
+        return work.run(actor, "tenants.invite-again", unit -> {
+            unit.note("tenant", slug);
+            return rows.findOpening(unit, slug).orElseThrow(() -> Tenants.below(slug));
+        });
     }
 
     private Opened finish(Actor actor, TenantRepository.Opening opening, boolean lasting) {

@@ -26,8 +26,12 @@ class TenantRepository {
         this.json = json;
     }
 
-    /** An opening that was begun. */
-    record Opening(int tenant, String state, @Nullable String trouble, SoundOpening command) {
+    /**
+     * An opening that was begun.
+     *
+     * @param arriving whether an archive fills it
+     */
+    record Opening(int tenant, String state, boolean arriving, @Nullable String trouble, SoundOpening command) {
 
         boolean isDone() {
             return "DONE".equals(state);
@@ -52,18 +56,19 @@ class TenantRepository {
     Optional<Opening> findOpening(Unit unit, String slug) {
         return unit.handle()
                 .createQuery(
-                        "select opened, state, trouble, command::text as command from tenant_opening where slug = :slug")
+                        "select opened, state, arriving, trouble, command::text as command from tenant_opening where slug = :slug")
                 .bind("slug", slug)
                 .map((row, context) -> new Opening(
                         row.getInt("opened"),
                         row.getString("state"),
+                        row.getBoolean("arriving"),
                         row.getString("trouble"),
                         read(row.getString("command"))))
                 .findOne();
     }
 
     /** Writes the closed tenant and its reservation; both are taken up again when they are there. */
-    int reserve(Unit unit, SoundOpening command, Optional<Opening> unfinished) {
+    int reserve(Unit unit, SoundOpening command, Optional<Opening> unfinished, boolean arriving) {
         try {
             var id = unfinished.map(Opening::tenant).orElseGet(() -> nextNumber(unit));
             if (unfinished.isPresent()) {
@@ -73,14 +78,15 @@ class TenantRepository {
             }
             unit.handle()
                     .createUpdate("""
-                            insert into tenant_opening (slug, opened, state, command, begun_by)
-                            values (:slug, :id, 'RESERVED', cast(:command as jsonb), :by)
+                            insert into tenant_opening (slug, opened, state, command, begun_by, arriving)
+                            values (:slug, :id, 'RESERVED', cast(:command as jsonb), :by, :arriving)
                             on conflict (tenant, slug) do update set command = excluded.command, trouble = null
                             """)
                     .bind("slug", command.slug())
                     .bind("id", id)
                     .bind("command", text(command))
                     .bind("by", unit.actor().name())
+                    .bind("arriving", arriving)
                     .execute();
             return id;
         } catch (UnableToExecuteStatementException refused) {

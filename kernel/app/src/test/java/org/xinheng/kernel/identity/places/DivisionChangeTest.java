@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,22 @@ class DivisionChangeTest {
         refused(new ChangeDivision(county.slug(), "331123", today, "文号", "原因", null, null))
                 .extracting(FieldError::detail)
                 .anyMatch(detail -> detail.contains("不需要变更"));
+    }
+
+    @Test
+    void anEmptyLineBelowAndThePlaceItselfBelowAreRefusedWithTheirPlace() {
+        refused(below(Collections.singletonList(null)))
+                .extracting(FieldError::field)
+                .contains("below[0].divisionCode");
+        refused(below(List.of(
+                        new ChangeDivision.Below(town.slug(), "331124"),
+                        new ChangeDivision.Below(county.slug(), "331125"))))
+                .extracting(FieldError::field)
+                .containsExactly("below[1].slug");
+    }
+
+    private ChangeDivision below(List<ChangeDivision.Below> lines) {
+        return new ChangeDivision(county.slug(), "331124", today, "文号", "原因", null, lines);
     }
 
     @Test

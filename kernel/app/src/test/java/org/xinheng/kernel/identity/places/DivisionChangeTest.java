@@ -197,6 +197,11 @@ class DivisionChangeTest {
             assertThat(found.kind()).isEqualTo("COUNTY");
             assertThat(found.heldBy()).isNotEmpty();
         });
+        assertThat(List.of("110101", "500229", "429004"))
+                .as("no entry of the list that only groups divisions stands above them")
+                .flatExtracting(
+                        code -> places.search(operator(), code).getFirst().above())
+                .containsExactly("北京市", "重庆市", "湖北省");
         assertThat(places.search(administrator(), "440113")).isEmpty();
         assertThat(places.template(administrator(), "TOWN").bureaus()).hasSizeGreaterThan(3);
         assertThat(places.template(administrator(), "COUNTY").basis()).startsWith("《");

@@ -28,5 +28,6 @@ export const archiveRoutes = [
   ['GET', /^\/archives\/imports$/, () => ({ items: imported })],
   ['POST', /^\/archives\/imports$/, (url) => (url.searchParams.get('name')?.includes('changed') ? refused : imported[0])],
   ['POST', /^\/archives\/imports\/i\d\/begin$/, () => imported[1]],
-  ['GET', /^\/archives\/former-chains$/, () => ({ items: [{ number: 1, archive: digest(5), tenant: 'lishui-old', day: '2026-03-01', arrivedAt: '2026-03-02T02:00:00Z', signer: handed.signer, seals: 61, lines: 20421, head: digest(3), broken: null }] })],
+  ['GET', /^\/archives\/former-chains$/, () => ({ items: [{ number: 1, archive: digest(5), tenant: 'lishui-old', day: '2026-03-01', arrivedAt: '2026-03-02T02:00:00Z', signer: handed.signer, seals: 61, lines: 20421, head: digest(3) }] })],
+  ['GET', /^\/archives\/former-chains\/\w+\/verify$/, () => ({ seals: 61, lines: 20421, head: digest(3), broken: null })],
 ]

@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { begin, fileOf, isUnderWay, share, stepOf, telling, type Arrival, type Line } from '@/features/archives/archives'
+import { begin, fileOf, isUnderWay, listChains, share, stepOf, telling, verifyChain, type Arrival, type Line } from '@/features/archives/archives'
 
 const line = (table: string, archived: number, same = true): Line => ({ table, archived, here: archived, digest: '0'.repeat(64), same })
 
@@ -23,6 +23,16 @@ describe('archives', () => {
     expect(stepOf({ step: 'record_history', state: 'RUNNING' })).toBe('数据表 record_history')
     expect(stepOf({ step: '', state: 'WAITING' })).toBe('排队等待')
     expect(stepOf({ step: '', state: 'DONE' })).toBe('')
+  })
+
+  it('list former chains without verifying them, each only when asked', async () => {
+    const asked = vi.fn((address: string) => Promise.resolve(new Response(address.endsWith('/verify') ? '{"broken":null}' : '{"items":[{"archive":"ab"}]}', { headers: { 'content-type': 'application/json' } })))
+    vi.stubGlobal('fetch', asked)
+    const [chain] = await listChains('/api/t/lishui')
+    expect(asked.mock.calls.map(([address]) => address)).toEqual(['/api/t/lishui/archives/former-chains'])
+    expect(await verifyChain('/api/t/lishui', chain?.archive ?? '')).toEqual({ broken: null })
+    expect(asked.mock.calls[1]?.[0]).toBe('/api/t/lishui/archives/former-chains/ab/verify')
+    vi.unstubAllGlobals()
   })
 
   it('are fetched and let arrive at the addresses of the kernel', async () => {

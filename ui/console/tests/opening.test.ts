@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { belowOf } from '@/features/tenancy/changes'
-import { choose, command, type Division, type Draft, emptyDraft, forget, fromTemplate, keep, mistakes, recall, refusals } from '@/features/tenancy/opening/wizard'
+import { fromTemplate, templateKey } from '@/features/tenancy/opening/bureaus'
+import { choose, command, type Division, type Draft, emptyDraft, forget, keep, mistakes, recall, refusals } from '@/features/tenancy/opening/wizard'
 import type { Problem } from '@/kit/problem'
 
 const SUICHANG: Division = { code: '331123', name: '遂昌县', shortName: '遂昌', pinyin: 'sui chang xian', above: ['浙江省', '丽水市'], kind: 'COUNTY', heldBy: [] }
 const LIANDU: Division = { code: '331102', name: '莲都区', shortName: '莲都', pinyin: 'lian du qu', above: ['浙江省', '丽水市'], kind: 'DISTRICT', heldBy: [] }
 const KINDS = ['DISTRICT', 'COUNTY', 'TOWN']
+const TEMPLATE = { kind: 'DISTRICT', basis: '《样例》', bureaus: [{ name: '{place}财政局', shortName: '财政局', sectors: [] }, { name: '{city}生态环境局{place}分局', shortName: '分局', sectors: ['environment'] }] }
 const row = (name: string, code = '', out = false) => ({ code, name, shortName: name, sectors: [], out })
 
 function ready(): Draft {
@@ -56,6 +58,19 @@ describe('the steps of opening a place', () => {
     draft.bureaus = [row('遂昌县财政局', '11331123MAGK6UP910'), row('遂昌县茶叶局', '11331123MAATELBA7P'), row('莲都区财政局')]
     const rows = fromTemplate({ kind: 'COUNTY', basis: '《样例》', bureaus: [{ name: '{place}财政局', shortName: '县财政局', sectors: [] }, { name: '{city}生态环境局{place}分局', shortName: '分局', sectors: ['environment'] }] }, draft)
     expect(rows.map((one) => [one.name, one.code])).toEqual([['遂昌县财政局', '11331123MAGK6UP910'], ['丽水市生态环境局遂昌县分局', ''], ['遂昌县茶叶局', '11331123MAATELBA7P']])
+  })
+
+  it('name the bureaus of a town after the town, and its county as what is above it', () => {
+    const draft = ready()
+    draft.form.kind = 'TOWN'
+    draft.template = templateKey(draft)
+    draft.bureaus = [row('遂昌县生态环境局遂昌县分局', '11331123MAGK6UP910')]
+    draft.form.name = ' 遂昌县石练镇 '
+    const rows = fromTemplate(TEMPLATE, draft)
+    expect(rows.map((one) => [one.name, one.code])).toEqual([['遂昌县石练镇财政局', ''], ['遂昌县生态环境局遂昌县石练镇分局', '11331123MAGK6UP910']])
+    expect(templateKey(draft)).not.toBe(draft.template)
+    draft.form.name = ''
+    expect(fromTemplate(TEMPLATE, draft)[0]?.name).toBe('遂昌县财政局')
   })
 
   it('lead what the kernel refused back to its step and row', () => {

@@ -82,8 +82,8 @@ export interface Chain {
   seals: number
   lines: number
   head: string
-  broken: string | null
 }
+export interface ChainProof { seals: number; lines: number; head: string; broken: string | null }
 export interface Arrival {
   parent: string
   slug: string
@@ -104,6 +104,7 @@ export const listImports = async (place: string) => itemsOf(await api.get<{ item
 export const handIn = (place: string, file: File, key: string, onBytes: (share: number) => void) => sendFile<Import>(withQuery(`${base(place)}/imports`, { name: file.name, key: key.trim() }), file, onBytes)
 export const begin = (place: string, id: string, arrival: Arrival) => api.post<Import>(`${base(place)}/imports/${id}/begin`, arrival)
 export const listChains = async (place: string) => itemsOf(await api.get<{ items: Chain[] }>(`${base(place)}/former-chains`))
+export const verifyChain = (place: string, archive: string) => api.get<ChainProof>(`${base(place)}/former-chains/${archive}/verify`)
 export const ownKey = (place: string) => api.get<{ key: string; fingerprint: string }>(`${base(place)}/key`)
 
 /** Whether something is still being done, so that it is worth asking again. */

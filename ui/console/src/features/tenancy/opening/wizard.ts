@@ -49,7 +49,7 @@ export interface Draft {
   division: Division | null
   form: Omit<OpenTenant, 'bureaus'>
   bureaus: DraftBureau[]
-  /** Kind and division whose template is in the table; empty: none was taken. */
+  /** Kind, division and name whose template is in the table; empty: none was taken. */
   template: string
 }
 
@@ -89,18 +89,6 @@ export function choose(draft: Draft, division: Division, kinds: string[]): void 
   if (!form.slug || (before && form.slug === slug(before))) form.slug = slug(division)
 }
 
-/** The template with the place's names in it; rows somebody has changed already are kept behind it. */
-export function fromTemplate(template: Template, draft: Draft): DraftBureau[] {
-  const place = draft.division?.name ?? draft.form.name
-  const city = draft.division?.above.at(-1) ?? ''
-  const proposed = template.bureaus.map((one) => ({
-    code: '', name: one.name.replace('{place}', place).replace('{city}', city), shortName: one.shortName, sectors: one.sectors, out: false,
-  }))
-  const kept = draft.bureaus.filter((row) => row.code && !proposed.some((one) => one.name === row.name))
-  return [...proposed.map((one) => draft.bureaus.find((row) => row.code && row.name === one.name) ?? one), ...kept]
-}
-
-export const templateKey = (draft: Draft) => `${draft.form.kind} ${draft.form.divisionCode}`
 const isFilled = (one: Administrator) => [one.username, one.name, one.email].some((text) => text.trim())
 
 /** What is sent; rows left out and colleagues nobody filled in stay behind. */

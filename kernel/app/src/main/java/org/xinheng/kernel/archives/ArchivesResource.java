@@ -122,4 +122,11 @@ public class ArchivesResource {
     public Page<FormerChainView> listFormerChains(@PathParam("tenant") String tenant) {
         return new Page<>(chains.list(current.in(tenant)), null);
     }
+
+    @GET
+    @Path("/former-chains/{archive}/verify")
+    public FormerChains.Verification verifyFormerChain(
+            @PathParam("tenant") String tenant, @PathParam("archive") String archive) {
+        return chains.verify(current.in(tenant), archive);
+    }
 }

@@ -1,16 +1,15 @@
 package org.xinheng.kernel.archives;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An audit chain the tenant brought along, verified a moment ago.
+ * An audit chain the tenant brought along, as the signed list of its archive has it.
  *
  * @param archive SM3 of the archive it came in
  * @param tenant slug the tenant had there
  * @param signer fingerprint of the key that signed it there
+ * @param lines with those that no seal had taken up yet
  * @param head chain value of its last seal
- * @param broken what does not fit, in Chinese, or null
  */
 public record FormerChainView(
         int number,
@@ -21,5 +20,4 @@ public record FormerChainView(
         String signer,
         long seals,
         long lines,
-        String head,
-        @Nullable String broken) {}
+        String head) {}

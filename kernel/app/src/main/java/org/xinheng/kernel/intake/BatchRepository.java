@@ -184,8 +184,12 @@ class BatchRepository {
                         """).bind("id", id).bind("worker", worker).execute();
     }
 
-    /** The bureaus of the tenant as sources of records. */
+    /** The bureaus of the tenant as sources of records; none of them ends before the unit does. */
     List<SourceUnits.SourceUnit> listSources(Unit unit) {
+        unit.handle()
+                .createQuery("select pg_advisory_xact_lock_shared(hashtext('bureau-sources'), current_tenant())::text")
+                .mapTo(String.class)
+                .one();
         return unit.handle().createQuery("""
                         select b.id, b.code, b.name, cast(null as date) as ended_on, '' as heir, 1 as rank, b.opened_at
                         from bureau b where b.closed_at is null

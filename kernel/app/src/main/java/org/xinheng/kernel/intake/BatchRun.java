@@ -160,9 +160,10 @@ class BatchRun {
             HeadMatch match = new HeadFinder(items(actor, batch), batch.reportedOn()).find(file);
             List<SourceUnits.SourceUnit> sources = work.run(actor, "intake.recognise", unit -> {
                 unit.note("batch", batch.id());
+                var bureaus = batches.listSources(unit);
                 batches.recognise(
                         unit, batch.id(), match.item().id(), match.version().version(), match.heads(), match.notes());
-                return batches.listSources(unit);
+                return bureaus;
             });
             var plan = new RowPlan(match.item(), match.version(), match.columnsOf(), match.set(), file.isDate1904());
             var checker = new RowChecker(plan, new SourceUnits(sources, batch.bureau()), batch.reportedOn());

@@ -168,7 +168,9 @@ class ArchivesTest {
 
         FormerChainView chain = chains.list(auditor).getFirst();
 
-        assertThat(chain.broken()).isNull();
+        assertThat(chains.verify(auditor, chain.archive()))
+                .isEqualTo(new FormerChains.Verification(chain.seals(), chain.lines(), chain.head(), null));
+        refused("ARCHIVE_UNKNOWN", () -> chains.verify(auditor, "another"));
         assertThat(chain.tenant()).isEqualTo(city.slug());
         assertThat(chain.lines()).isGreaterThanOrEqualTo(3);
         String first = scene.tenants
@@ -186,7 +188,7 @@ class ArchivesTest {
                     .bind("tenant", here.id())
                     .execute();
         });
-        assertThat(chains.list(auditor).getFirst().broken()).isNotNull();
+        assertThat(chains.verify(auditor, chain.archive()).broken()).isNotNull();
     }
 
     @Test

@@ -87,6 +87,25 @@ class BureauChangeRepository {
                 .list();
     }
 
+    /**
+     * Keeps a file from learning which bureaus there are until the end of the unit; intake holds the same lock shared. Comes
+     * before any lock on a row, as it does there.
+     */
+    void holdSources(Unit unit) {
+        unit.handle()
+                .createQuery("select pg_advisory_xact_lock(hashtext('bureau-sources'), current_tenant())::text")
+                .mapTo(String.class)
+                .one();
+    }
+
+    /** Files that are waiting or being read, the oldest first; their rows may name any bureau. */
+    List<String> reading(Unit unit) {
+        return unit.handle().createQuery("""
+                        select file_name from intake_batch
+                        where tenant = current_tenant() and state in ('RECEIVED', 'READING') order by uploaded_at, id
+                        """).mapTo(String.class).list();
+    }
+
     void rename(Unit unit, UUID bureau, String name, String shortName) {
         unit.handle()
                 .createUpdate(

@@ -39,12 +39,13 @@ class BureauChanges {
      *
      * @throws KernelException {@code ROLE_MISSING} (403); {@code BUREAU_CHANGE_INVALID} (400); {@code BUREAU_UNKNOWN} (404);
      *     {@code BUREAU_ENDED} (409) for a bureau, or a successor, that exists no more; {@code BUREAU_CHANGE_BLOCKED} (409)
-     *     when both have open what only one may have
+     *     when both have open what only one may have, or while a file is read whose rows may name the bureau
      */
     BureauChangeView change(Actor actor, ChangeBureau command) {
         actor.require(Role.CITY_ADMINISTRATOR, Role.OPERATOR);
         return work.run(actor, "bureaus.change", unit -> {
             var change = SoundChange.of(command, LocalDate.now(clock));
+            changes.holdSources(unit);
             var before = present(unit, change.bureau());
             unit.note("bureau", before.code());
             unit.note("kind", change.kind());
@@ -84,6 +85,7 @@ class BureauChanges {
     private UUID end(Unit unit, SoundChange change, BureauChangeRepository.Row before) {
         var heir = present(unit, change.successor());
         unit.note("successor", heir.code());
+        requireNothingRead(unit, before.name());
         var clashes = changes.clashes(unit, before.id(), heir.id());
         if (!clashes.isEmpty()) {
             throw new KernelException(
@@ -96,6 +98,20 @@ class BureauChanges {
         var id = changes.add(unit, change, before, heir.name(), passed);
         changes.end(unit, before.id(), heir.id(), change.effectiveOn());
         return id;
+    }
+
+    /** A file knows the bureaus from its first row to its last; one that ended meanwhile would still be given records. */
+    private void requireNothingRead(Unit unit, String ended) {
+        var files = changes.reading(unit);
+        if (!files.isEmpty()) {
+            throw new KernelException(
+                    BureauChangeError.BUREAU_CHANGE_BLOCKED,
+                    "正在读取报送文件“%s”%s，其中可能有“%s”的数据，此时不能登记合并或撤销。请在报送记录中等它读完后再登记。"
+                            .formatted(
+                                    files.getFirst(),
+                                    files.size() == 1 ? "" : "等 %d 个".formatted(files.size()),
+                                    ended));
+        }
     }
 
     private BureauChangeRepository.Row present(Unit unit, @Nullable UUID id) {

@@ -98,7 +98,11 @@ class OpeningCheck {
 
     private static List<SoundOpening.Administrator> colleagues(
             OpenTenant command, String first, List<FieldError> errors) {
-        var colleagues = Objects.requireNonNullElse(command.colleagues(), List.<OpenTenant.Administrator>of());
+        var colleagues =
+                Objects.requireNonNullElse(command.colleagues(), List.<OpenTenant.@Nullable Administrator>of()).stream()
+                        .map(person ->
+                                Objects.requireNonNullElse(person, new OpenTenant.Administrator(null, null, null)))
+                        .toList();
         var names = new HashSet<String>();
         names.add(first);
         for (int place = 0; place < colleagues.size(); place++) {
@@ -187,6 +191,7 @@ class OpeningCheck {
         return bureaus == null
                 ? List.of()
                 : bureaus.stream()
+                        .map(one -> Objects.requireNonNullElse(one, new OpenTenant.NewBureau(null, null, null, null)))
                         .map(bureau ->
                                 new AddBureau(bureau.code(), bureau.name(), bureau.shortName(), bureau.sectors()))
                         .toList();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shortName its name without its rank
  * @param pinyin of its name, one syllable for each sign
- * @param above names of the divisions above it, the province first
+ * @param above names of the divisions above it, the province first; without entries such as 市辖区 that only group others
  * @param kind what kind of place its code and name suggest: CITY, DISTRICT or COUNTY; null for a province
  * @param heldBy names of places that have this code already; several towns may share their county's
  */

@@ -27,7 +27,10 @@ record SoundDivision(
         var below = new HashMap<String, String>();
         var named = Objects.requireNonNullElse(command.below(), List.<ChangeDivision.Below>of());
         for (int place = 0; place < named.size(); place++) {
-            var one = named.get(place);
+            var one = Objects.requireNonNullElse(named.get(place), new ChangeDivision.Below(null, null));
+            if (text(one.slug()).equals(text(command.slug()))) {
+                errors.add(new FieldError("below[%d].slug".formatted(place), "本地区的新代码填在上面，这里只填下级地区，请删去这一行。"));
+            }
             checkCode(errors, "below[%d].divisionCode".formatted(place), text(one.divisionCode()), unlisted);
             below.put(text(one.slug()), text(one.divisionCode()));
         }

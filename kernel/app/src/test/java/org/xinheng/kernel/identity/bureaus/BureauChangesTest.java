@@ -195,6 +195,31 @@ class BureauChangesTest {
     }
 
     @Test
+    void aBureauDoesNotEndWhileAFileIsReadWhoseRowsMayNameIt() {
+        for (String state : List.of("RECEIVED", "READING")) {
+            sql(
+                    "insert into intake_batch (tenant, source, item, file_name, size, digest, state, reported_on, uploaded_by, "
+                            + "uploader_name, lease_until) values (?, 'FILE', 'auto', ?, 1, '', ?, '2026-11-01', 't', 't', "
+                            + "now() + interval '1 hour')",
+                    city.id(),
+                    state + ".xlsx",
+                    state);
+        }
+
+        assertThatThrownBy(() -> changes.change(administrator, merged(culture, today)))
+                .isInstanceOfSatisfying(
+                        KernelException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(BureauChangeError.BUREAU_CHANGE_BLOCKED))
+                .hasMessageContaining("正在读取报送文件“RECEIVED.xlsx”等 2 个")
+                .hasMessageContaining("“旅游局”");
+        assertThat(list()).extracting(BureauView::id).contains(tourism);
+        changes.change(administrator, renamed("旅游发展局", today));
+
+        sql("update intake_batch set state = 'DONE', finished_at = now() where tenant = ?", city.id());
+        assertThat(changes.change(administrator, merged(culture, today)).kind()).isEqualTo(BureauChangeKind.MERGED);
+    }
+
+    @Test
     void everythingWrongIsNamedAtOnce() {
         var wrong = new ChangeBureau(tourism, "MERGED", null, null, tourism, today.plusDays(1), " ", null);
 

@@ -17,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,18 @@ class OpeningStepsTest {
                                 "colleagues[1].name",
                                 "colleagues[1].email"));
         assertThat(directory.bySlug(slug)).isEmpty();
+    }
+
+    @Test
+    void anEmptyPlaceInAListIsNamedAsWhatIsMissingThere() {
+        var wanted = command(slug());
+        wanted.put("colleagues", Collections.singletonList(null));
+        wanted.put("bureaus", Collections.singletonList(null));
+
+        open(wanted)
+                .statusCode(400)
+                .body("code", equalTo("TENANT_INVALID"))
+                .body("errors.field", hasItems("colleagues[0].username", "bureaus[0].code", "bureaus[0].name"));
     }
 
     @Test

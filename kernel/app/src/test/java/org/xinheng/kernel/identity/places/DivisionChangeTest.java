@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,22 @@ class DivisionChangeTest {
     }
 
     @Test
+    void anEmptyLineBelowAndThePlaceItselfBelowAreRefusedWithTheirPlace() {
+        refused(below(Collections.singletonList(null)))
+                .extracting(FieldError::field)
+                .contains("below[0].divisionCode");
+        refused(below(List.of(
+                        new ChangeDivision.Below(town.slug(), "331124"),
+                        new ChangeDivision.Below(county.slug(), "331125"))))
+                .extracting(FieldError::field)
+                .containsExactly("below[1].slug");
+    }
+
+    private ChangeDivision below(List<ChangeDivision.Below> lines) {
+        return new ChangeDivision(county.slug(), "331124", today, "文号", "原因", null, lines);
+    }
+
+    @Test
     void onlyWhoIsAboveRegistersIt() {
         var command = new ChangeDivision(county.slug(), "331124", today, "文号", "原因", null, null);
         assertThatThrownBy(() -> changes.change(city.actor(Role.BUREAU_LEAD), command))
@@ -180,6 +197,11 @@ class DivisionChangeTest {
             assertThat(found.kind()).isEqualTo("COUNTY");
             assertThat(found.heldBy()).isNotEmpty();
         });
+        assertThat(List.of("110101", "500229", "429004"))
+                .as("no entry of the list that only groups divisions stands above them")
+                .flatExtracting(
+                        code -> places.search(operator(), code).getFirst().above())
+                .containsExactly("北京市", "重庆市", "湖北省");
         assertThat(places.search(administrator(), "440113")).isEmpty();
         assertThat(places.template(administrator(), "TOWN").bureaus()).hasSizeGreaterThan(3);
         assertThat(places.template(administrator(), "COUNTY").basis()).startsWith("《");

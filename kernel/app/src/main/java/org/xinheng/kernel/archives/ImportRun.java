@@ -115,7 +115,10 @@ class ImportRun {
         ImportRepository.Command command = asked.command();
         Actor parent = arrival.fitting.in(command.parent(), asked.by(), asked.byName());
         Optional<Reconciliation> arrived = arrived(parent, command, asked);
-        finish(claimed, command, arrived.isPresent() ? arrived.get() : bring(claimed, asked, parent, file, verified, manifest));
+        finish(
+                claimed,
+                command,
+                arrived.isPresent() ? arrived.get() : bring(claimed, asked, parent, file, verified, manifest));
     }
 
     /** A kill after the tenant was opened left everything done but the last line. */
@@ -123,8 +126,8 @@ class ImportRun {
             Actor parent, ImportRepository.Command command, ImportRepository.Asked asked) {
         return arrival.tenants
                 .findArrived(parent, String.valueOf(command.tenant().slug()))
-                .flatMap(tenant -> work.run(
-                        Actor.system(tenant), "archives.look", unit -> chains.findKept(unit, asked.digest())));
+                .flatMap(tenant ->
+                        work.run(Actor.system(tenant), "archives.look", unit -> chains.findKept(unit, asked.digest())));
     }
 
     private Reconciliation bring(

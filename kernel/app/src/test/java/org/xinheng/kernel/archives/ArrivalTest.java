@@ -99,8 +99,8 @@ class ArrivalTest {
                 .statusCode(409)
                 .body("code", equalTo("TENANT_ARRIVING"))
                 .body("detail", containsString("正在从归档导入"));
-        assertThat(scene.directory.bySlug(slug)).hasValueSatisfying(place -> assertThat(place.open())
-                .isFalse());
+        assertThat(scene.directory.bySlug(slug))
+                .hasValueSatisfying(place -> assertThat(place.open()).isFalse());
         assertThat(scene.arrive(handed, slug).agrees()).isTrue();
     }
 
@@ -130,11 +130,11 @@ class ArrivalTest {
         writtenDown();
         scene.tenants
                 .superuser()
-                .useHandle(handle ->
-                        handle.createUpdate("update archive_import set state = 'FAILED', slug = :slug where id = :id")
-                                .bind("slug", slug)
-                                .bind("id", id())
-                                .execute());
+                .useHandle(handle -> handle.createUpdate(
+                                "update archive_import set state = 'FAILED', slug = :slug where id = :id")
+                        .bind("slug", slug)
+                        .bind("id", id())
+                        .execute());
 
         assertThatThrownBy(() -> imports.begin(scene.operator(), id(), ArchiveScene.under(slug + "-2")))
                 .isInstanceOfSatisfying(KernelException.class, refused -> {

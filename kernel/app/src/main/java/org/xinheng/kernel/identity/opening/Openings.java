@@ -105,9 +105,7 @@ class Openings {
     private static void refuse(TenantRepository.Opening other, boolean arriving) {
         throw new KernelException(
                 OpeningError.TENANT_ARRIVING,
-                (arriving
-                                ? "“%s”已登记为新开通的地区，请换一个地址简称导入，或先完成它的开通。"
-                                : "“%s”正在从归档导入，导入完成时自动开通。导入未成功的，请在归档页面用同一地址简称重新导入。")
+                (arriving ? "“%s”已登记为新开通的地区，请换一个地址简称导入，或先完成它的开通。" : "“%s”正在从归档导入，导入完成时自动开通。导入未成功的，请在归档页面用同一地址简称重新导入。")
                         .formatted(other.command().name()));
     }
 

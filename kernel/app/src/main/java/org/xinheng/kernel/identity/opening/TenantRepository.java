@@ -31,7 +31,12 @@ class TenantRepository {
      *
      * @param arriving whether an archive fills it
      */
-    record Opening(int tenant, String state, boolean arriving, @Nullable String trouble, SoundOpening command) {
+    record Opening(
+            int tenant,
+            String state,
+            boolean arriving,
+            @Nullable String trouble,
+            SoundOpening command) {
 
         boolean isDone() {
             return "DONE".equals(state);

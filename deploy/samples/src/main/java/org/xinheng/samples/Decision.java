@@ -15,6 +15,10 @@ import org.xinheng.definitions.SubjectKind;
 final class Decision {
 
     private static final String LONG_TERM = "2099-12-31";
+
+    /** Offices report the contracts they made themselves. */
+    private static final String BUYER = "采购人";
+
     private static final List<String> PENALTIES = List.of("警告", "罚款", "罚款", "罚款", "罚款；没收违法所得、没收非法财物", "通报批评");
     private static final List<String> GRAVE_PENALTIES = List.of("罚款", "罚款；没收违法所得、没收非法财物", "责令停产停业", "罚款；责令停产停业");
 
@@ -175,6 +179,12 @@ final class Decision {
         }
         if (field.type() == FieldType.DECIMAL) {
             return SectorWords.number(field.name(), conduct, chance);
+        }
+        if (field.type() == FieldType.USCC) {
+            return office.code();
+        }
+        if (field.name().contains(BUYER)) {
+            return office.name();
         }
         if (field.name().contains("依据")) {
             return chance.any(subject.sector().laws);

@@ -23,6 +23,7 @@ import org.xinheng.codes.IdentityNumber;
 import org.xinheng.codes.UnifiedCreditCode;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.FieldRole;
+import org.xinheng.definitions.FieldType;
 import org.xinheng.definitions.SubjectKind;
 
 class SamplesTest {
@@ -169,6 +170,11 @@ class SamplesTest {
                                     .as(item.id() + " " + field.name())
                                     .isFalse();
                         case FREE -> {}
+                    }
+                    if (filled && field.type() == FieldType.USCC) {
+                        assertThat(UnifiedCreditCode.isValid(text))
+                                .as(field.name() + " " + text)
+                                .isTrue();
                     }
                     if (field.length() > 0) {
                         assertThat(text.length()).as(field.name()).isLessThanOrEqualTo(field.length());

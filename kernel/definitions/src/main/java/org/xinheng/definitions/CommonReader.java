@@ -1,7 +1,10 @@
 package org.xinheng.definitions;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.yaml.DefinitionProblem;
 import org.xinheng.definitions.yaml.Section;
@@ -27,6 +30,24 @@ public final class CommonReader {
         var label = new Label(section.text("zh"), section.text("en"));
         section.done();
         return label;
+    }
+
+    /**
+     * Reads a list whose entries bear an {@code id} of their own.
+     *
+     * @return by id, in the order of the file; of two with one id the first, the second reported
+     */
+    public static <T> Map<String, T> byId(
+            List<Section> sections, Function<Section, T> reader, Function<T, String> idOf) {
+        var read = new LinkedHashMap<String, T>();
+        for (Section section : sections) {
+            T one = reader.apply(section);
+            if (read.putIfAbsent(idOf.apply(one), one) != null) {
+                section.report("id", DefinitionProblem.ID_REUSED, idOf.apply(one), "本文件");
+            }
+            section.done();
+        }
+        return read;
     }
 
     /** Reads {@code from} and {@code until}. */

@@ -1,7 +1,6 @@
 package org.xinheng.definitions.consents;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.xinheng.definitions.CommonReader;
@@ -11,7 +10,6 @@ import org.xinheng.definitions.SubjectKind;
 import org.xinheng.definitions.consents.ConsentScope.Opens;
 import org.xinheng.definitions.reports.ReportReader;
 import org.xinheng.definitions.reports.ReportSection;
-import org.xinheng.definitions.yaml.DefinitionProblem;
 import org.xinheng.definitions.yaml.Section;
 
 /** Reads a file of kind {@code consents}. */
@@ -21,14 +19,10 @@ public final class ConsentReader {
 
     /** The law of a file, errors reported to the section's findings. */
     public static ConsentLaw read(Section file) {
-        var purposes = new LinkedHashMap<String, ConsentPurpose>();
-        for (Section section : file.requireSections("purposes")) {
-            var purpose = new ConsentPurpose(section.id("id"), CommonReader.label(section));
-            if (purposes.putIfAbsent(purpose.id(), purpose) != null) {
-                section.report("id", DefinitionProblem.ID_REUSED, purpose.id(), "本文件");
-            }
-            section.done();
-        }
+        var purposes = CommonReader.byId(
+                file.requireSections("purposes"),
+                section -> new ConsentPurpose(section.id("id"), CommonReader.label(section)),
+                ConsentPurpose::id);
         List<Section> sections = file.requireSections("in_force");
         var versions = new ArrayList<ConsentVersion>();
         var periods = new ArrayList<Period>();

@@ -1,7 +1,6 @@
 package org.xinheng.definitions.reports;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.xinheng.definitions.Act;
@@ -22,22 +21,14 @@ public final class ReportReader {
 
     /** The law of a file, errors reported to the section's findings. */
     public static ReportLaw read(Section file) {
-        var purposes = new LinkedHashMap<String, ReportPurpose>();
-        for (Section section : file.requireSections("purposes")) {
-            var purpose = new ReportPurpose(section.id("id"), CommonReader.label(section));
-            if (purposes.putIfAbsent(purpose.id(), purpose) != null) {
-                section.report("id", DefinitionProblem.ID_REUSED, purpose.id(), "本文件");
-            }
-            section.done();
-        }
-        var forms = new LinkedHashMap<String, ReportForm>();
-        for (Section section : file.requireSections("reports")) {
-            var form = new ReportForm(section.id("id"), CommonReader.label(section), versions(section));
-            if (forms.putIfAbsent(form.id(), form) != null) {
-                section.report("id", DefinitionProblem.ID_REUSED, form.id(), "本文件");
-            }
-            section.done();
-        }
+        var purposes = CommonReader.byId(
+                file.requireSections("purposes"),
+                section -> new ReportPurpose(section.id("id"), CommonReader.label(section)),
+                ReportPurpose::id);
+        var forms = CommonReader.byId(
+                file.requireSections("reports"),
+                section -> new ReportForm(section.id("id"), CommonReader.label(section), versions(section)),
+                ReportForm::id);
         file.done();
         return new ReportLaw(forms, purposes);
     }

@@ -70,6 +70,7 @@ final class Datasets {
     private static final Dataset GRADES = new Dataset(
             "grades",
             List.of(
+                    new Column("id", "p.id", Dataset.Type.ID),
                     Column.text("standard").of("s"),
                     Column.text("label").of("s").as("standard_label"),
                     Column.text("code").of("p").as("subject_code"),

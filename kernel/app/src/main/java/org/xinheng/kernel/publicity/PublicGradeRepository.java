@@ -72,7 +72,10 @@ class PublicGradeRepository {
                 .findOne();
     }
 
-    /** Copies the next subjects behind {@code after}; the last of them, or nothing at the end of the run. */
+    /**
+     * Copies the next subjects behind {@code after}, each under the id its grade has in what the public sees now; the last of
+     * them, or nothing at the end of the run.
+     */
     Optional<UUID> copy(Unit unit, Grading grading, UUID after, int limit) {
         var upTo = unit.handle()
                 .createQuery("""
@@ -88,8 +91,11 @@ class PublicGradeRepository {
         upTo.ifPresent(last -> grades(
                         unit.handle()
                                 .createUpdate("""
-                                        insert into public_grade as p (tenant, run, standard, code, name, kind, grade, place)
-                                        select g.tenant, g.run, :standard, s.code, s.name, s.kind, g.grade, w.place
+                                        insert into public_grade as p (tenant, run, standard, code, name, kind, grade, place, id)
+                                        select g.tenant, g.run, :standard, s.code, s.name, s.kind, g.grade, w.place,
+                                          coalesce((select o.id from public_grading n join public_grade o on o.tenant = n.tenant
+                                            and o.run = n.run and o.code = s.code
+                                            where n.tenant = g.tenant and n.standard = :standard), uuidv7())
                                         from grade g join subject s on s.id = g.subject
                                         join unnest(cast(:grades as text[]), cast(:places as smallint[])) as w (grade, place)
                                           on w.grade = g.grade

@@ -2,8 +2,10 @@ package org.xinheng.kernel.publicity;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.xinheng.codes.UnifiedCreditCode;
+import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.testing.TestTenant;
 import org.xinheng.kernel.testing.TestTenants;
 
@@ -17,9 +19,16 @@ public class GradeScene {
     private static int number;
 
     private final TestTenants tenants;
+    private final Publicity publicity;
 
-    GradeScene(TestTenants tenants) {
+    GradeScene(TestTenants tenants, Publicity publicity) {
         this.tenants = tenants;
+        this.publicity = publicity;
+    }
+
+    /** What the registry knows of a farm changed, and the public follows. */
+    public void follow(Actor kernel, Farm farm) {
+        publicity.followSubjects(kernel, Set.of(farm.code()));
     }
 
     /** A farm on record here. */

@@ -2,6 +2,7 @@ package org.xinheng.kernel.portal;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a contract was performed, as the public record says it.
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param id of the public record
  * @param purchaser for whom it was performed; empty where the catalogue does not let it be shown
  * @param endsOn by when it was to be performed; empty likewise
+ * @param heir in the reader's words, who carries on today for that authority; null while it exists
  * @param kept name of a choice of {@link PromiseFilter#PERFORMED}
  * @param keptLabel the same in the reader's words
  * @param disputed whether an objection to the record is open
@@ -22,6 +24,7 @@ public record ContractLine(
         String purchaser,
         String endsOn,
         String authorityName,
+        @Nullable String heir,
         LocalDate decidedOn,
         String kept,
         String keptLabel,

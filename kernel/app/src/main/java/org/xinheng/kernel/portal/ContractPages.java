@@ -46,7 +46,7 @@ class ContractPages {
 
     TemplateInstance contracts(Visit visit, PromiseFilter filter) {
         var texts = visit.texts();
-        var rows = contracts.lines(visit, filter, columns(visit), ROWS + 1, texts::require);
+        var rows = contracts.lines(visit, filter, columns(visit), ROWS + 1);
         var page = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
         var last = page.isEmpty() ? null : page.getLast();
         var next = rows.size() > ROWS && last != null ? filter.href(new Cursor(last.decidedOn(), last.id())) : null;

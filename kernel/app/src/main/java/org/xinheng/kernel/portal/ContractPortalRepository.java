@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.xinheng.kernel.tenancy.Database;
 
@@ -42,13 +41,13 @@ class ContractPortalRepository {
     }
 
     /** Newest first; at most {@code limit} rows behind the cursor. */
-    List<ContractLine> lines(
-            Visit visit, PromiseFilter filter, Columns columns, int limit, UnaryOperator<String> words) {
+    List<ContractLine> lines(Visit visit, PromiseFilter filter, Columns columns, int limit) {
         var after = filter.after();
         String kept = filter.kept();
         return portal.withHandle(handle -> handle.createQuery("""
                         select c.id, c.document_no, c.title, c.subject_code, c.subject_name, c.authority_name, c.decided_on, c.disputed,
-                               s.state, s.purchaser, s.ends_on
+                               s.state, s.purchaser, s.ends_on, (select e.successor_name from public_bureau_end e
+                                 where e.tenant = c.tenant and e.code = c.authority_code) as heir
                         from public_record c cross join lateral (
                           select coalesce(max(f ->> 1) filter (where f ->> 0 = :state), '') as state,
                                  coalesce(max(f ->> 1) filter (where f ->> 0 = :purchaser), '') as purchaser,
@@ -85,9 +84,10 @@ class ContractPortalRepository {
                             row.getString("purchaser"),
                             row.getString("ends_on"),
                             row.getString("authority_name"),
+                            visit.texts().heir(row.getString("heir")),
                             row.getObject("decided_on", LocalDate.class),
                             how,
-                            words.apply("performed" + how),
+                            visit.texts().require("performed" + how),
                             row.getBoolean("disputed"));
                 })
                 .list());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -194,7 +195,7 @@ class PortalPages {
                 item.map(known -> label(visit, known)).orElse(row.item()),
                 address(row.item()),
                 item.map(PublicItem::basis).orElse(""),
-                found.heir() == null ? "" : visit.texts().require("authorityHeir", found.heir()),
+                Objects.requireNonNullElse(row.heir(), ""),
                 period,
                 elapsed);
     }

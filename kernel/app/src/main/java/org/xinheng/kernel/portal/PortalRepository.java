@@ -17,8 +17,10 @@ import org.xinheng.kernel.tenancy.Database;
 @ApplicationScoped
 class PortalRepository {
 
-    private static final String ROW =
-            "id, item, act, subject_code, subject_name, document_no, title, authority_name, decided_on, publish_from, publish_until, class, disputed";
+    private static final String ROW = """
+            id, item, act, subject_code, subject_name, document_no, title, authority_name, decided_on, publish_from,
+            publish_until, class, disputed, (select e.successor_name from public_bureau_end e
+              where e.tenant = :tenant and e.code = authority_code) as heir""";
     /** Also judged at reading, so that a record is gone at midnight even if the take-down is late. */
     static final String PUBLIC_TODAY = "publish_from <= :today and (publish_until is null or publish_until >= :today)";
 
@@ -141,14 +143,13 @@ class PortalRepository {
     /** One record with its fields, if it is public today. */
     Optional<RecordDetail> record(Visit visit, UUID id) {
         return portal.withHandle(handle -> handle.createQuery("select " + ROW + """
-                        , fields::text as fields, (select e.successor_name from public_bureau_end e
-                          where e.tenant = public_record.tenant and e.code = public_record.authority_code) as heir
+                        , fields::text as fields
                         from public_record where tenant = :tenant and id = :id and """ + " " + PUBLIC_TODAY)
                 .bind("tenant", visit.tenant().id())
                 .bind("id", id)
                 .bind("today", visit.today())
                 .map((row, context) ->
-                        new RecordDetail(read(row, visit), fields(row.getString("fields")), row.getString("heir")))
+                        new RecordDetail(read(row, visit), fields(row.getString("fields"))))
                 .findOne());
     }
 
@@ -174,6 +175,7 @@ class PortalRepository {
                 row.getString("document_no"),
                 row.getString("title"),
                 row.getString("authority_name"),
+                visit.texts().heir(row.getString("heir")),
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("publish_from", LocalDate.class),
                 until,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A public record as lists show it.
  *
+ * @param heir in the reader's words, who carries on today for the authority that decided; null while that exists
  * @param classCode GENERAL, SERIOUS or null
  * @param classLabel its words in the reader's language, or null
  * @param until last day of publicity, or the words for no end
@@ -21,6 +22,7 @@ public record RecordRow(
         String documentNo,
         String title,
         String authorityName,
+        @Nullable String heir,
         LocalDate decidedOn,
         LocalDate from,
         @Nullable LocalDate untilDay,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All words of the portal in one language, from the text files of {@code ui/portal}. Templates say {@code t.key}. */
 public final class Texts {
@@ -51,6 +52,12 @@ public final class Texts {
     /** The text under a key with its places filled. */
     String require(String key, Object... values) {
         return require(key).formatted(values);
+    }
+
+    /** Who carries on today for an authority that exists no more; null where nobody has to. */
+    @Nullable
+    String heir(@Nullable String name) {
+        return name == null ? null : require("authorityHeir", name);
     }
 
     /** A long text, section by section. */

@@ -25,6 +25,7 @@ final class DataSheets {
                     10,
                     row -> row.weight() == null ? null : CLASSES.getOrDefault(row.weight(), row.weight()))
             .with("authorityName", "决定机关", 30, RecordRow::authorityName)
+            .with("authorityName", "现承继单位", 30, RecordRow::authorityHeir)
             .with("decidedOn", "决定日期", 12, RecordRow::decidedOn)
             .with("state", "状态", 10, RecordRow::stateLabel)
             .with("state", "公示", 8, RecordRow::publish)

@@ -13,12 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Administrative divisions down to county level (GB/T 2260), as the resource {@code divisions.txt} lists them. */
 public final class Divisions {
 
     private static final String COUNTRY = "100000";
+    private static final Set<String> GROUPS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
     private static final List<Division> LISTED = read();
     private static final Map<String, String> NAMES =
             LISTED.stream().collect(Collectors.toUnmodifiableMap(Division::code, Division::name));
@@ -54,7 +56,7 @@ public final class Divisions {
     }
 
     /**
-     * Divisions a person looks for, in the order of their codes.
+     * Divisions a person looks for, in the order of their codes, without those that only group others.
      *
      * @param above code of the division they must lie in, or be; {@code 100000} for the whole country
      * @param asked part of a code, a name, or pinyin (whole or initials); empty for all
@@ -64,7 +66,7 @@ public final class Divisions {
         String text = asked.strip().toLowerCase(Locale.ROOT);
         return LISTED.stream()
                 .filter(division -> !division.code().equals(COUNTRY) && isWithin(above, division.code()))
-                .filter(division -> division.answers(text))
+                .filter(division -> !GROUPS.contains(division.name()) && division.answers(text))
                 .limit(most)
                 .toList();
     }
@@ -80,6 +82,21 @@ public final class Divisions {
     /** Whether a six-digit code is listed; {@code 100000} stands for bodies of the whole country. */
     public static boolean isKnown(String code) {
         return code.length() == 6 && isKnown(code, 0);
+    }
+
+    /**
+     * What the standard calls a code that only groups others (市辖区, 县, 省直辖县级行政区划); nothing for a division with a government
+     * of its own. The list leaves out the 市辖区 of cities such as 330101: the first code below a city that is not itself listed.
+     */
+    public static Optional<String> groupOf(String code) {
+        String listed = NAMES.get(code);
+        if (listed != null) {
+            return Optional.of(listed).filter(GROUPS::contains);
+        }
+        boolean firstOfCity = code.length() == 6
+                && code.endsWith("01")
+                && NAMES.getOrDefault(code.substring(0, 4) + "00", "").endsWith("市");
+        return firstOfCity ? Optional.of("市辖区") : Optional.empty();
     }
 
     /** Name of the division itself, without its parents. */

@@ -43,6 +43,23 @@ class DivisionsTest {
     }
 
     @Test
+    void codesThatOnlyGroupOthersAreNoPlacesAndAreNotOffered() {
+        assertThat(Divisions.groupOf("110100")).contains("市辖区");
+        assertThat(Divisions.groupOf("500200")).contains("县");
+        assertThat(Divisions.groupOf("429000")).contains("省直辖县级行政区划");
+        assertThat(Divisions.groupOf("330101")).as("not listed, below a city").contains("市辖区");
+        assertThat(Divisions.groupOf("110101")).as("东城区").isEmpty();
+        assertThat(Divisions.groupOf("522601")).as("凯里市, of a prefecture").isEmpty();
+        assertThat(Divisions.groupOf("331102")).isEmpty();
+        assertThat(Divisions.groupOf("999901")).isEmpty();
+        assertThat(Divisions.groupOf("")).isEmpty();
+        assertThat(Divisions.search("110000", "1101", 3))
+                .extracting(Divisions.Division::code)
+                .containsExactly("110101", "110102", "110105");
+        assertThat(Divisions.search("100000", "shixiaqu", 10)).isEmpty();
+    }
+
+    @Test
     void whatLiesInADivisionBeginsWithItsCode() {
         assertThat(Divisions.isWithin("330000", "331102")).isTrue();
         assertThat(Divisions.isWithin("331100", "331102")).isTrue();

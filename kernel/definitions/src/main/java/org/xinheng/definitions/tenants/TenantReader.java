@@ -33,6 +33,8 @@ public final class TenantReader {
         String division = file.text("division_code");
         if (!division.isEmpty() && !Divisions.isKnown(division)) {
             file.report("division_code", DefinitionProblem.UNKNOWN_DIVISION, division);
+        } else if (Divisions.groupOf(division).isPresent()) {
+            file.report("division_code", DefinitionProblem.GROUP_DIVISION, division, Divisions.groupOf(division).get());
         }
         @Nullable String town = file.optionalText("town_code").orElse(null);
         if (!isTownCode(kind, division, town)) {

@@ -72,6 +72,7 @@ public enum DefinitionProblem implements Problem {
     DAY_OUTSIDE_YEAR("日期%s不在%s年内。请移到相应年份的文件。"),
 
     UNKNOWN_DIVISION("行政区划代码“%s”不在GB/T 2260内。请改为6位有效代码。"),
+    GROUP_DIVISION("行政区划代码“%s”在GB/T 2260中是“%s”，只用于汇总，没有自己的人民政府。请改为该市、区或县自己的代码。"),
     BAD_TOWN_CODE("镇街代码“%s”不对：镇街（kind: town）须写9位代码，前6位与 division_code（%s）相同；其他租户不写。请改正 town_code。"),
     BAD_UNIFIED_CODE("单位“%s”的代码不对：%s"),
     BUREAU_REUSED("单位代码“%s”在本租户内重复。请核对后改正。"),

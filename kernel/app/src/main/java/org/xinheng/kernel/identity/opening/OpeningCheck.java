@@ -72,12 +72,7 @@ class OpeningCheck {
         if (bureaus.size() > MOST_BUREAUS) {
             errors.add(new FieldError("bureaus", "一次最多添加 %d 个部门，其余请开通后补充。".formatted(MOST_BUREAUS)));
         }
-        var plugins = Objects.requireNonNullElse(command.plugins(), List.<String>of()).stream()
-                .distinct()
-                .toList();
-        if (plugins.size() > MOST_PLUGINS) {
-            errors.add(new FieldError("plugins", "一次最多启用 %d 个行业插件，其余请开通后启用。".formatted(MOST_PLUGINS)));
-        }
+        var plugins = plugins(command, errors);
         if (!errors.isEmpty()) {
             throw new KernelException(
                     OpeningError.TENANT_INVALID, "开通信息有 %d 处需要修改，请按所列字段改正后重新提交。".formatted(errors.size()), errors);
@@ -94,6 +89,21 @@ class OpeningCheck {
                 colleagues,
                 bureaus,
                 plugins);
+    }
+
+    private static List<String> plugins(OpenTenant command, List<FieldError> errors) {
+        var plugins = Objects.requireNonNullElse(command.plugins(), List.<@Nullable String>of()).stream()
+                .map(OpeningCheck::text)
+                .toList();
+        for (int place = 0; place < plugins.size(); place++) {
+            if (plugins.get(place).isEmpty()) {
+                errors.add(new FieldError("plugins[%d]".formatted(place), "这一项没有写行业插件的编号，请填写，或删去这一项。"));
+            }
+        }
+        if (plugins.size() > MOST_PLUGINS) {
+            errors.add(new FieldError("plugins", "一次最多启用 %d 个行业插件，其余请开通后启用。".formatted(MOST_PLUGINS)));
+        }
+        return plugins.stream().distinct().toList();
     }
 
     private static List<SoundOpening.Administrator> colleagues(
@@ -143,6 +153,14 @@ class OpeningCheck {
     }
 
     private static void checkDivision(TenantRef parent, String code, boolean standing, List<FieldError> errors) {
+        var group = Divisions.groupOf(code);
+        if (!standing && group.isPresent()) {
+            errors.add(new FieldError(
+                    "divisionCode",
+                    "%s 在 GB/T 2260 中是“%s”，只用于汇总，没有自己的人民政府，不能作为地区开通。请选择要开通的市、区或县自己的代码。"
+                            .formatted(code, group.get())));
+            return;
+        }
         if (!standing && !Divisions.isKnown(code) && !code.equals(parent.divisionCode())) {
             errors.add(new FieldError("divisionCode", "行政区划代码“%s”不在 GB/T 2260 现行代码表中，请填写六位代码。".formatted(code)));
             return;

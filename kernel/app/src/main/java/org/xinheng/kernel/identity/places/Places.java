@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.codes.Divisions;
@@ -28,9 +27,6 @@ class Places {
     private static final String COUNTRY = "100000";
     private static final int MOST = 50;
     private static final Pattern RANK = Pattern.compile("(自治县|自治州|地区|市|区|县)$");
-
-    /** Entries of the list that only group others: nobody calls anything after them. */
-    private static final Set<String> GROUPS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
 
     private final Definitions definitions;
     private final TenantDirectory directory;
@@ -74,7 +70,9 @@ class Places {
         var above = new ArrayList<String>();
         var upper = Divisions.parentOf(division.code());
         while (upper.isPresent() && !upper.get().equals(COUNTRY)) {
-            Divisions.nameOf(upper.get()).filter(name -> !GROUPS.contains(name)).ifPresent(above::addFirst);
+            if (Divisions.groupOf(upper.get()).isEmpty()) {
+                Divisions.nameOf(upper.get()).ifPresent(above::addFirst);
+            }
             upper = upper.flatMap(Divisions::parentOf);
         }
         return new DivisionView(

@@ -46,6 +46,11 @@ record SoundDivision(
     private static void checkCode(List<FieldError> errors, String field, String code, boolean unlisted) {
         if (!code.matches("[1-9][0-9]{5}")) {
             errors.add(new FieldError(field, "行政区划代码须为六位数字，请核对。"));
+        } else if (Divisions.groupOf(code).isPresent()) {
+            errors.add(new FieldError(
+                    field,
+                    "%s 在 GB/T 2260 中是“%s”，只用于汇总，没有自己的人民政府，不能作为地区的代码。请填写该市、区或县自己的代码。"
+                            .formatted(code, Divisions.groupOf(code).get())));
         } else if (!unlisted && !Divisions.isKnown(code)) {
             errors.add(new FieldError(
                     field, "行政区划代码“%s”不在系统的 GB/T 2260 代码表中。如为代码表发布之后新设的代码，请对照文件核对后勾选“代码表尚未收录”。".formatted(code)));

@@ -2,6 +2,7 @@ package org.xinheng.kernel.identity.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -165,11 +167,51 @@ class OpeningStepsTest {
         var wanted = command(slug());
         wanted.put("colleagues", Collections.singletonList(null));
         wanted.put("bureaus", Collections.singletonList(null));
+        wanted.put("plugins", Arrays.asList("agriculture", null, " "));
 
         open(wanted)
                 .statusCode(400)
                 .body("code", equalTo("TENANT_INVALID"))
-                .body("errors.field", hasItems("colleagues[0].username", "bureaus[0].code", "bureaus[0].name"));
+                .body("errors.field", hasItems("colleagues[0].username", "bureaus[0].code", "bureaus[0].name"))
+                .body("errors.field", hasItems("plugins[1]", "plugins[2]"))
+                .body("errors.field", not(hasItems("plugins[0]")));
+
+        var bureau = new HashMap<String, Object>(
+                Map.of("code", "11331102MA01YMGC31", "name", "样例局", "shortName", "样例局"));
+        bureau.put("sectors", Collections.singletonList(null));
+        var other = command(slug());
+        other.put("bureaus", List.of(bureau));
+        open(other).statusCode(400).body("errors.field", contains("bureaus[0].sectors"));
+    }
+
+    @Test
+    void aCodeThatOnlyGroupsDivisionsIsNeitherOfferedNorAccepted() {
+        var wanted = command(slug());
+        wanted.put("divisionCode", "331101");
+        open(wanted)
+                .statusCode(400)
+                .body("code", equalTo("TENANT_INVALID"))
+                .body("errors.field", contains("divisionCode"))
+                .body("errors[0].detail", startsWith("331101 在 GB/T 2260 中是“市辖区”，只用于汇总，没有自己的人民政府"));
+
+        var slug = slug();
+        open(command(slug)).statusCode(201);
+        var change = Map.of(
+                "slug", slug, "divisionCode", "331101", "unlisted", true, "effectiveOn", "2026-01-01", "basis", "文号", "reason",
+                "调整");
+        post("/api/t/{t}/places/division-changes", change)
+                .statusCode(400)
+                .body("code", equalTo("DIVISION_CHANGE_INVALID"))
+                .body("errors.field", contains("divisionCode"))
+                .body("errors[0].detail", containsString("不能作为地区的代码"));
+        tenants.platform()
+                .as(Role.OPERATOR)
+                .queryParam("q", "1101")
+                .get("/api/t/{t}/places/divisions", tenants.platform().slug())
+                .then()
+                .body("items.code", hasItems("110101"))
+                .body("items.code", not(hasItems("110100")))
+                .body("items[0].above", contains("北京市"));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.xinheng.kernel.archives;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.tenancy.Database;
 
 /** What waits to be done, of all tenants. One thing is done at a time; a lock that dies with its connection says by whom. */
@@ -23,16 +26,18 @@ class ArchiveQueueRepository {
 
     /** Exports and imports, with the table of each. */
     enum Kind {
-        EXPORT("archive_export", "asked_at", "salt = '', keys = ''"),
-        IMPORT("archive_import", "handed_at", "keys = null");
+        EXPORT("archive_export", "asked_at", "of_tenant", "salt = '', keys = ''"),
+        IMPORT("archive_import", "handed_at", "cast(null as integer)", "keys = null");
 
         private final String table;
         private final String since;
+        private final String exported;
         private final String withoutKeys;
 
-        Kind(String table, String since, String withoutKeys) {
+        Kind(String table, String since, String exported, String withoutKeys) {
             this.table = table;
             this.since = since;
+            this.exported = exported;
             this.withoutKeys = withoutKeys;
         }
     }
@@ -44,6 +49,14 @@ class ArchiveQueueRepository {
      * @param attempts how often it was begun, with this time
      */
     record Claimed(Kind kind, int tenant, UUID id, int attempts) {}
+
+    /**
+     * Something that may be begun.
+     *
+     * @param claimed what it is once it is begun
+     * @param exported the tenant that has to be at rest for it; null for an import
+     */
+    record Open(Claimed claimed, @Nullable Integer exported, Instant since) {}
 
     /** Does the work unless another node is at it. */
     void alone(Runnable work) {
@@ -63,31 +76,47 @@ class ArchiveQueueRepository {
         return handle.createQuery(sql).bind("lock", LOCK).mapTo(Boolean.class).one();
     }
 
-    /** The thing that was begun least often, then the oldest. Only the holder of the lock asks, so it is nobody else's. */
-    Optional<Claimed> claim() {
-        var next = Stream.of(Kind.values())
-                .flatMap(kind -> next(kind).stream())
-                .min(Comparator.comparingInt(Claimed::attempts));
-        next.ifPresent(this::begin);
-        return next;
+    /**
+     * What is not done, the thing that was begun least often first, then the oldest. Only the holder of the lock asks, so nobody
+     * else is at any of it.
+     */
+    List<Open> listOpen() {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> listOpen(kind).stream())
+                .sorted(Comparator.comparingInt(open -> open.claimed().attempts()))
+                .toList();
     }
 
-    private Optional<Claimed> next(Kind kind) {
+    private List<Open> listOpen(Kind kind) {
         return job.withHandle(handle -> handle.createQuery("""
-                        select tenant, id, attempts + 1 as attempts from %s where state in ('WAITING', 'RUNNING')
-                        order by attempts, %s limit 1
-                        """.formatted(kind.table, kind.since))
-                .map((row, context) -> new Claimed(
-                        kind, row.getInt("tenant"), row.getObject("id", UUID.class), row.getInt("attempts")))
-                .findOne());
+                        select tenant, id, attempts + 1 as attempts, %s as exported, %s as since from %s
+                        where state in ('WAITING', 'RUNNING') order by attempts, since
+                        """.formatted(kind.exported, kind.since, kind.table))
+                .map((row, context) -> new Open(
+                        new Claimed(kind, row.getInt("tenant"), row.getObject("id", UUID.class), row.getInt("attempts")),
+                        row.getObject("exported", Integer.class),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list());
     }
 
-    private void begin(Claimed next) {
+    /** Counts an attempt. */
+    void begin(Claimed next) {
         job.useHandle(handle -> handle.createUpdate("update " + next.kind().table
                         + " set state = 'RUNNING', attempts = :attempts where tenant = :tenant and id = :id")
                 .bind("attempts", next.attempts())
                 .bind("tenant", next.tenant())
                 .bind("id", next.id())
+                .execute());
+    }
+
+    /** Puts it aside until its tenant is at rest; this time counts as no attempt. */
+    void hold(Claimed claimed) {
+        job.useHandle(handle -> handle.createUpdate("update " + claimed.kind().table
+                        + " set state = 'WAITING', attempts = :attempts, step = 'waiting', done = 0, total = 0"
+                        + " where tenant = :tenant and id = :id and (state = 'RUNNING' or step <> 'waiting')")
+                .bind("attempts", claimed.attempts() - 1)
+                .bind("tenant", claimed.tenant())
+                .bind("id", claimed.id())
                 .execute());
     }
 
@@ -108,7 +137,7 @@ class ArchiveQueueRepository {
         job.useHandle(handle -> handle.createUpdate("update " + claimed.kind().table
                         + " set state = 'FAILED', trouble = :trouble, step = '', finished_at = now(), "
                         + claimed.kind().withoutKeys
-                        + " where tenant = :tenant and id = :id and state = 'RUNNING'")
+                        + " where tenant = :tenant and id = :id and state in ('WAITING', 'RUNNING')")
                 .bind("trouble", trouble)
                 .bind("tenant", claimed.tenant())
                 .bind("id", claimed.id())

@@ -2,6 +2,7 @@ package org.xinheng.kernel.archives;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 @ConfigMapping(prefix = "kernel.archives")
 interface ArchivesConfig {
@@ -22,9 +23,9 @@ interface ArchivesConfig {
     @WithDefault("60000000000")
     long maxUnpackedBytes();
 
-    /** How often a tenant that still has work under way is looked at again before its export is given up. */
-    @WithDefault("150")
-    int patience();
+    /** How long an export waits for the work its tenant has under way before it is given up. */
+    @WithDefault("30m")
+    Duration patience();
 
     /** How often this node looks for something to do: a duration as the scheduler reads it, or {@code off}. */
     @WithDefault("2s")

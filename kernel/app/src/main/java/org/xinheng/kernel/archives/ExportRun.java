@@ -46,7 +46,7 @@ class ExportRun {
         this.clock = clock;
     }
 
-    /** Does it, or leaves it for another time while the tenant has work under way. */
+    /** Does it; work that came up since it was begun puts it aside again. */
     void run(Claimed claimed) {
         Actor asker = Actor.system(claimed.tenant());
         var found = work.run(asker, "archives.begin-export", unit -> exports.findAsked(unit, claimed.id()));
@@ -54,24 +54,16 @@ class ExportRun {
             return;
         }
         ExportRepository.Asked asked = found.get();
-        long underWay = queue.countUnderWay(asked.tenant());
-        if (underWay > 0) {
-            queue.progress(claimed, "waiting", 0, 0);
-            if (claimed.attempts() >= config.patience()) {
-                throw busy(underWay);
-            }
-            return;
-        }
         Path file = null;
         try {
             file = Spool.create("archive");
             Manifest manifest = write(claimed, asked, file);
             keep(claimed, manifest, file);
         } catch (KernelException refused) {
-            if (refused.code() != ArchiveError.ARCHIVE_TENANT_BUSY || claimed.attempts() >= config.patience()) {
+            if (refused.code() != ArchiveError.ARCHIVE_TENANT_BUSY) {
                 throw refused;
             }
-            queue.progress(claimed, "waiting", 0, 0);
+            queue.hold(claimed);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {

@@ -2,12 +2,14 @@ package org.xinheng.kernel.archives;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.xinheng.kernel.archives.ArchiveQueueRepository.Claimed;
+import org.xinheng.kernel.archives.ArchiveQueueRepository.Open;
 import org.xinheng.kernel.shared.FieldError;
 import org.xinheng.kernel.shared.KernelException;
 
@@ -21,11 +23,16 @@ class RunArchives {
     private final ArchiveQueueRepository queue;
     private final ExportRun exports;
     private final ImportRun imports;
+    private final ArchivesConfig config;
+    private final Clock clock;
 
-    RunArchives(ArchiveQueueRepository queue, ExportRun exports, ImportRun imports) {
+    RunArchives(
+            ArchiveQueueRepository queue, ExportRun exports, ImportRun imports, ArchivesConfig config, Clock clock) {
         this.queue = queue;
         this.exports = exports;
         this.imports = imports;
+        this.config = config;
+        this.clock = clock;
     }
 
     @Scheduled(every = "{kernel.archives.look-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -35,7 +42,25 @@ class RunArchives {
 
     /** Does the next thing, if there is one. */
     void once() {
-        queue.alone(() -> queue.claim().ifPresent(this::take));
+        queue.alone(() -> next().ifPresent(this::take));
+    }
+
+    /** An export whose tenant is not at rest only waits: nothing is counted and nothing is written into the audit. */
+    private Optional<Claimed> next() {
+        for (Open open : queue.listOpen()) {
+            Integer exported = open.exported();
+            long underWay = exported == null ? 0 : queue.countUnderWay(exported);
+            if (underWay == 0) {
+                queue.begin(open.claimed());
+                return Optional.of(open.claimed());
+            }
+            if (open.since().isBefore(clock.instant().minus(config.patience()))) {
+                queue.fail(open.claimed(), words(ExportRun.busy(underWay)));
+            } else {
+                queue.hold(open.claimed());
+            }
+        }
+        return Optional.empty();
     }
 
     private void take(Claimed claimed) {

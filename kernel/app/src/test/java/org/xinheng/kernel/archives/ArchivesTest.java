@@ -350,24 +350,6 @@ class ArchivesTest {
     }
 
     @Test
-    void anExportWaitsUntilNothingIsUnderWay() {
-        ExportView asked = exports.ask(administrator, new AskExport(null, ArchiveScene.PASSPHRASE));
-        scene.tenants
-                .superuser()
-                .useHandle(handle ->
-                        handle.createUpdate("""
-                        insert into outbox (tenant, fact, body, next_at) values (:tenant, 'test.Later', '{}', now() + interval '1 hour')
-                        """).bind("tenant", city.id()).execute());
-        scene.workOff();
-        assertThat(exports.require(administrator, asked.id()).step()).isEqualTo("waiting");
-        scene.tenants.superuser().useHandle(handle -> handle.execute("delete from outbox where tenant = ?", city.id()));
-
-        scene.workOff();
-
-        assertThat(exports.require(administrator, asked.id()).state()).isEqualTo("DONE");
-    }
-
-    @Test
     void aChangedFileIsNotTakenIn() {
         byte[] archive = scene.archiveOf(city);
         ImportView handed = scene.handIn(ArchiveBytes.changed(archive, "tables/record.copy"));

@@ -1,9 +1,11 @@
 package org.xinheng.definitions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.yaml.DefinitionProblem;
@@ -81,6 +83,23 @@ public final class CommonReader {
                 section.optionalDate("published").orElse(null),
                 section.optionalText("url").orElse(null),
                 section.flag("verified", true));
+    }
+
+    /**
+     * Reads the dated entries of something, each with the period it is in force; an entry whose period overlaps that of an
+     * earlier one is reported.
+     */
+    public static <T> List<T> dated(List<Section> sections, BiFunction<Section, Period, T> reader) {
+        var read = new ArrayList<T>();
+        var periods = new ArrayList<Period>();
+        for (Section section : sections) {
+            Period period = period(section);
+            periods.add(period);
+            read.add(reader.apply(section, period));
+            section.done();
+        }
+        refuseOverlaps(sections, periods);
+        return read;
     }
 
     /** Reports entries whose period overlaps that of an earlier entry. */

@@ -2,7 +2,6 @@ package org.xinheng.definitions;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xinheng.definitions.CommonReader.Period;
 import org.xinheng.definitions.Parameter.Stricter;
 import org.xinheng.definitions.Parameter.Unit;
 import org.xinheng.definitions.Parameter.Value;
@@ -32,16 +31,13 @@ final class ParameterReader {
         Unit unit = complete ? section.constant("unit", Unit.class) : Unit.COUNT;
         Stricter stricter = complete ? section.constant("stricter", Stricter.class) : Stricter.FIXED;
         List<Section> sections = section.requireSections("in_force");
-        var values = new ArrayList<Value>();
-        var periods = new ArrayList<Period>();
-        for (Section entry : sections) {
-            Period period = CommonReader.period(entry);
-            periods.add(period);
-            int number = entry.number("value", 0, 1_000_000);
-            values.add(new Value(period.from(), period.until(), number, CommonReader.basis(entry)));
-            entry.done();
-        }
-        CommonReader.refuseOverlaps(sections, periods);
+        var values = CommonReader.dated(
+                sections,
+                (entry, period) -> new Value(
+                        period.from(),
+                        period.until(),
+                        entry.number("value", 0, 1_000_000),
+                        CommonReader.basis(entry)));
         section.done();
         return new Read(new Parameter(id, label, unit, stricter, values), complete, section, sections);
     }

@@ -32,7 +32,7 @@ public final class CommitmentReader {
                     section.id("id"),
                     section.number("number", 0, HIGHEST_NUMBER),
                     CommonReader.label(section),
-                    versions(section));
+                    CommonReader.dated(section.requireSections("in_force"), CommitmentReader::version));
             if (!numbers.add(kind.number())) {
                 section.report("number", DefinitionProblem.ID_REUSED, kind.number(), "本文件");
             }
@@ -41,20 +41,6 @@ public final class CommitmentReader {
         }
         file.done();
         return reads;
-    }
-
-    private static List<CommitmentVersion> versions(Section kind) {
-        List<Section> sections = kind.requireSections("in_force");
-        var versions = new ArrayList<CommitmentVersion>();
-        var periods = new ArrayList<Period>();
-        for (Section section : sections) {
-            Period period = CommonReader.period(section);
-            periods.add(period);
-            versions.add(version(section, period));
-            section.done();
-        }
-        CommonReader.refuseOverlaps(sections, periods);
-        return versions;
     }
 
     private static CommitmentVersion version(Section section, Period period) {

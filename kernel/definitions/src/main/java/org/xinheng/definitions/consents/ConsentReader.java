@@ -23,16 +23,7 @@ public final class ConsentReader {
                 file.requireSections("purposes"),
                 section -> new ConsentPurpose(section.id("id"), CommonReader.label(section)),
                 ConsentPurpose::id);
-        List<Section> sections = file.requireSections("in_force");
-        var versions = new ArrayList<ConsentVersion>();
-        var periods = new ArrayList<Period>();
-        for (Section section : sections) {
-            Period period = CommonReader.period(section);
-            periods.add(period);
-            versions.add(version(section, period));
-            section.done();
-        }
-        CommonReader.refuseOverlaps(sections, periods);
+        var versions = CommonReader.dated(file.requireSections("in_force"), ConsentReader::version);
         file.done();
         return new ConsentLaw(purposes, versions);
     }

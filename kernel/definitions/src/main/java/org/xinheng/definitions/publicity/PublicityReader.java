@@ -1,6 +1,5 @@
 package org.xinheng.definitions.publicity;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,15 +19,7 @@ public final class PublicityReader {
 
     /** The regimes of a file, errors reported to the section's findings. */
     public static List<PublicityRegime> read(Section file) {
-        List<Section> sections = file.requireSections("regimes");
-        var regimes = new ArrayList<PublicityRegime>();
-        var periods = new ArrayList<Period>();
-        for (Section section : sections) {
-            Period period = CommonReader.period(section);
-            periods.add(period);
-            regimes.add(regime(section, period));
-        }
-        CommonReader.refuseOverlaps(sections, periods);
+        var regimes = CommonReader.dated(file.requireSections("regimes"), PublicityReader::regime);
         file.done();
         return regimes;
     }
@@ -55,7 +46,6 @@ public final class PublicityReader {
         var missing = EnumSet.allOf(PublicityClass.class);
         regime.classes().forEach(term -> missing.remove(term.publicityClass()));
         missing.forEach(absent -> section.report("classes", DefinitionProblem.CLASS_MISSING, absent.label()));
-        section.done();
         return regime;
     }
 

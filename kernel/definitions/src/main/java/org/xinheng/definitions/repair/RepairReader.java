@@ -30,21 +30,14 @@ public final class RepairReader {
 
     /** The regimes of a file, errors reported to the section's findings. */
     public static List<Read> read(Section file) {
-        List<Section> sections = file.requireSections("regimes");
-        var reads = new ArrayList<Read>();
-        var periods = new ArrayList<Period>();
-        for (Section section : sections) {
-            Period period = CommonReader.period(section);
-            periods.add(period);
-            reads.add(new Read(regime(section, period), section));
-        }
-        CommonReader.refuseOverlaps(sections, periods);
+        var reads = CommonReader.dated(
+                file.requireSections("regimes"), (section, period) -> new Read(regime(section, period), section));
         file.done();
         return reads;
     }
 
     private static RepairRegime regime(Section section, Period period) {
-        var regime = new RepairRegime(
+        return new RepairRegime(
                 section.id("id"),
                 CommonReader.label(section),
                 period.from(),
@@ -60,8 +53,6 @@ public final class RepairReader {
                 brokenCommitment(section.section("broken_commitment")),
                 texts(section.section("texts")),
                 CommonReader.basis(section));
-        section.done();
-        return regime;
     }
 
     private static List<Material> materials(Section regime) {

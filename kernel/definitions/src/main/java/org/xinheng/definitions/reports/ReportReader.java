@@ -27,24 +27,10 @@ public final class ReportReader {
                 ReportPurpose::id);
         var forms = CommonReader.byId(
                 file.requireSections("reports"),
-                section -> new ReportForm(section.id("id"), CommonReader.label(section), versions(section)),
+                section -> new ReportForm(section.id("id"), CommonReader.label(section), CommonReader.dated(section.requireSections("in_force"), ReportReader::version)),
                 ReportForm::id);
         file.done();
         return new ReportLaw(forms, purposes);
-    }
-
-    private static List<ReportVersion> versions(Section form) {
-        List<Section> sections = form.requireSections("in_force");
-        var versions = new ArrayList<ReportVersion>();
-        var periods = new ArrayList<Period>();
-        for (Section section : sections) {
-            Period period = CommonReader.period(section);
-            periods.add(period);
-            versions.add(version(section, period));
-            section.done();
-        }
-        CommonReader.refuseOverlaps(sections, periods);
-        return versions;
     }
 
     private static ReportVersion version(Section section, Period period) {

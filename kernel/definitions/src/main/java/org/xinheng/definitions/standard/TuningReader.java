@@ -23,20 +23,13 @@ public final class TuningReader {
     /** Reads one file; what its values may be is checked by {@link Tunings}. */
     public static Read read(Section file) {
         String standard = file.id("standard");
-        var entries = new ArrayList<Tuning.Entry>();
         var places = new ArrayList<Map<String, Section>>();
-        var periods = new ArrayList<CommonReader.Period>();
-        List<Section> sections = file.requireSections("in_force");
-        for (Section section : sections) {
-            CommonReader.Period period = CommonReader.period(section);
-            periods.add(period);
+        var entries = CommonReader.dated(file.requireSections("in_force"), (section, period) -> {
             var place = new HashMap<String, Section>();
             Map<String, Tuning.Value> values = values(section, place);
-            entries.add(new Tuning.Entry(period.from(), period.until(), CommonReader.basis(section), values));
             places.add(place);
-            section.done();
-        }
-        CommonReader.refuseOverlaps(sections, periods);
+            return new Tuning.Entry(period.from(), period.until(), CommonReader.basis(section), values);
+        });
         file.done();
         return new Read(new Tuning(standard, entries), file, places);
     }

@@ -3,7 +3,6 @@ package org.xinheng.definitions.tenants;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.definitions.CommonReader;
-import org.xinheng.definitions.CommonReader.Period;
 import org.xinheng.definitions.yaml.Section;
 
 /** Reads a file of kind {@code bureau-templates}. Stateless. */
@@ -31,18 +30,10 @@ public final class BureauTemplateReader {
     }
 
     private static List<BureauTemplate.Version> versions(Section template) {
-        List<Section> sections = template.requireSections("in_force");
-        var versions = new ArrayList<BureauTemplate.Version>();
-        var periods = new ArrayList<Period>();
-        for (Section section : sections) {
-            Period period = CommonReader.period(section);
-            periods.add(period);
-            versions.add(new BureauTemplate.Version(
-                    period.from(), period.until(), CommonReader.basis(section), bureaus(section)));
-            section.done();
-        }
-        CommonReader.refuseOverlaps(sections, periods);
-        return versions;
+        return CommonReader.dated(
+                template.requireSections("in_force"),
+                (section, period) -> new BureauTemplate.Version(
+                        period.from(), period.until(), CommonReader.basis(section), bureaus(section)));
     }
 
     private static List<BureauTemplate.Proposed> bureaus(Section version) {

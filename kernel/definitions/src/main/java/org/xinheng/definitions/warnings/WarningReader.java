@@ -3,7 +3,6 @@ package org.xinheng.definitions.warnings;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.definitions.CommonReader;
-import org.xinheng.definitions.CommonReader.Period;
 import org.xinheng.definitions.yaml.Section;
 
 /** Reads a file of kind {@code warnings}. Stateless. */
@@ -34,22 +33,14 @@ public final class WarningReader {
     }
 
     private static List<WarningRule.Version> versions(Section rule) {
-        List<Section> sections = rule.requireSections("in_force");
-        var versions = new ArrayList<WarningRule.Version>();
-        var periods = new ArrayList<Period>();
-        for (Section section : sections) {
-            Period period = CommonReader.period(section);
-            periods.add(period);
-            versions.add(new WarningRule.Version(
-                    period.from(),
-                    period.until(),
-                    CommonReader.basis(section),
-                    section.number("days", 1, LONGEST),
-                    section.number("at_least", 1, MOST),
-                    section.number("change", 0, MOST)));
-            section.done();
-        }
-        CommonReader.refuseOverlaps(sections, periods);
-        return versions;
+        return CommonReader.dated(
+                rule.requireSections("in_force"),
+                (section, period) -> new WarningRule.Version(
+                        period.from(),
+                        period.until(),
+                        CommonReader.basis(section),
+                        section.number("days", 1, LONGEST),
+                        section.number("at_least", 1, MOST),
+                        section.number("change", 0, MOST)));
     }
 }

@@ -3,7 +3,6 @@ package org.xinheng.definitions.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.definitions.CommonReader;
-import org.xinheng.definitions.CommonReader.Period;
 import org.xinheng.definitions.yaml.Section;
 
 /** Reads a file of kind {@code words}. Stateless. */
@@ -27,21 +26,13 @@ public final class WordReader {
     }
 
     private static List<WordGroup.Version> versions(Section group) {
-        List<Section> sections = group.requireSections("in_force");
-        var versions = new ArrayList<WordGroup.Version>();
-        var periods = new ArrayList<Period>();
-        for (Section section : sections) {
-            Period period = CommonReader.period(section);
-            periods.add(period);
-            versions.add(new WordGroup.Version(
-                    period.from(),
-                    period.until(),
-                    CommonReader.basis(section),
-                    section.text("advice"),
-                    section.requireTexts("words")));
-            section.done();
-        }
-        CommonReader.refuseOverlaps(sections, periods);
-        return versions;
+        return CommonReader.dated(
+                group.requireSections("in_force"),
+                (section, period) -> new WordGroup.Version(
+                        period.from(),
+                        period.until(),
+                        CommonReader.basis(section),
+                        section.text("advice"),
+                        section.requireTexts("words")));
     }
 }

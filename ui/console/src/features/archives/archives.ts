@@ -31,6 +31,12 @@ interface Work {
   summary: Summary | null
   trouble: string | null
 }
+/** Work as a list of either kind shows it. */
+export interface WorkRow extends Work {
+  id: string | null
+  state: string
+  digest: string | null
+}
 export interface Export extends Work {
   id: string
   tenant: string

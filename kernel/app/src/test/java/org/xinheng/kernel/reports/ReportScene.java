@@ -1,12 +1,19 @@
 package org.xinheng.kernel.reports;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.shared.FieldError;
+import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.testing.TestRecord;
 import org.xinheng.kernel.testing.TestTenant;
@@ -73,6 +80,24 @@ final class ReportScene {
 
     AskReport own() {
         return new AskReport(null, null, null, "loan", null, null, null, null);
+    }
+
+    /** What the entries of a report are called, section by section. */
+    static List<String> titles(ReportView view) {
+        return view.content().sections().stream()
+                .flatMap(part -> part.entries().stream())
+                .map(ReportContent.Entry::title)
+                .toList();
+    }
+
+    /** A step that fails under this name and says this in its text or in one of its fields. */
+    static void refused(String code, String words, ThrowingCallable step) {
+        assertThatThrownBy(step).isInstanceOfSatisfying(KernelException.class, refused -> {
+            assertThat(refused.code().name()).isEqualTo(code);
+            assertThat(refused.getMessage()
+                            + refused.errors().stream().map(FieldError::detail).toList())
+                    .contains(words);
+        });
     }
 
     static String textOf(byte[] pdf) {

@@ -1,7 +1,8 @@
 package org.xinheng.kernel.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xinheng.kernel.reports.ReportScene.refused;
+import static org.xinheng.kernel.reports.ReportScene.titles;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,17 +10,12 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.kernel.records.Records;
 import org.xinheng.kernel.repair.RepairConsumer;
-import org.xinheng.kernel.reports.ReportContent.Entry;
 import org.xinheng.kernel.reports.Verifications.Finding;
-import org.xinheng.kernel.shared.FieldError;
-import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.testing.TestDatabase;
 import org.xinheng.kernel.testing.TestTenants;
 import org.xinheng.seal.SealedForm;
@@ -52,22 +48,6 @@ class ReportVerificationTest {
     @BeforeEach
     void aFirmWithRecords() {
         scene = new ReportScene(tenants);
-    }
-
-    private static List<String> titles(ReportView view) {
-        return view.content().sections().stream()
-                .flatMap(part -> part.entries().stream())
-                .map(Entry::title)
-                .toList();
-    }
-
-    private static void refused(String code, String words, ThrowingCallable step) {
-        assertThatThrownBy(step).isInstanceOfSatisfying(KernelException.class, refused -> {
-            assertThat(refused.code().name()).isEqualTo(code);
-            assertThat(refused.getMessage()
-                            + refused.errors().stream().map(FieldError::detail).toList())
-                    .contains(words);
-        });
     }
 
     @Test

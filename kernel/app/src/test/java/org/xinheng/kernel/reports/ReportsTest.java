@@ -2,19 +2,18 @@ package org.xinheng.kernel.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xinheng.kernel.reports.ReportScene.refused;
+import static org.xinheng.kernel.reports.ReportScene.titles;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.codes.OrganisationCode;
 import org.xinheng.codes.UnifiedCreditCode;
-import org.xinheng.kernel.reports.ReportContent.Entry;
 import org.xinheng.kernel.shared.FieldError;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Sm3;
@@ -47,22 +46,6 @@ class ReportsTest {
     @BeforeEach
     void aFirmWithRecords() {
         scene = new ReportScene(tenants);
-    }
-
-    private static List<String> titles(ReportView view) {
-        return view.content().sections().stream()
-                .flatMap(part -> part.entries().stream())
-                .map(Entry::title)
-                .toList();
-    }
-
-    private static void refused(String code, String words, ThrowingCallable step) {
-        assertThatThrownBy(step).isInstanceOfSatisfying(KernelException.class, refused -> {
-            assertThat(refused.code().name()).isEqualTo(code);
-            assertThat(refused.getMessage()
-                            + refused.errors().stream().map(FieldError::detail).toList())
-                    .contains(words);
-        });
     }
 
     @Test

@@ -1,10 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { blank, bodyOf, formOf, stepsOf, type Article, type State } from '@/features/articles/articles'
+import { blank, bodyOf, formOf, stepsOf, waysOf, type Article, type Attachment, type State } from '@/features/articles/articles'
 
 const article = (state: State, more: Partial<Article> = {}): Article => ({
   id: 'a', row: { id: 'a', shelf: 'TRAINING', title: 't', source: 's', state, bureauName: null, begunByName: 'n', begunOn: '2026-11-18', issuedOn: '2026-11-16', publishedOn: null },
   summary: 'u', body: 'b', html: '', documentNo: null, heldOn: '2026-12-08', place: 'p', attend: 'h', publishedByName: null, publishedBecause: null, withdrawnOn: null, withdrawnBecause: null,
-  findings: [], own: false, editable: true, steps: [], version: 3, ...more,
+  findings: [], own: false, editable: true, steps: [], attachments: [], version: 3, ...more,
+})
+
+const file = (state: Attachment['state'], more: Partial<Attachment> = {}): Attachment => ({ id: 'f', name: 'n.pdf', size: 1, state, addedByName: 'n', addedAt: '', replaces: null, because: null, confirmedOn: null, replacedOn: null, own: false, ...more })
+
+describe('files of articles', () => {
+  it('are taken away from drafts and replaced in what is published', () => {
+    expect(waysOf(article('DRAFT'), file('CURRENT'), false)).toEqual(['detach'])
+    expect(waysOf(article('SUBMITTED'), file('CURRENT'), true)).toEqual([])
+    expect(waysOf(article('PUBLISHED'), file('CURRENT'), false)).toEqual(['replace'])
+    expect(waysOf(article('PUBLISHED'), file('REPLACED'), true)).toEqual([])
+    expect(waysOf(article('PUBLISHED', { editable: false }), file('CURRENT'), true)).toEqual([])
+  })
+
+  it('wait one at a time, to be confirmed by another administrator than who handed them in', () => {
+    const waiting = file('PENDING', { id: 'g', replaces: 'f' })
+    expect(waysOf(article('PUBLISHED', { attachments: [file('CURRENT'), waiting] }), file('CURRENT'), true)).toEqual([])
+    expect(waysOf(article('PUBLISHED'), waiting, true)).toEqual(['confirm', 'drop'])
+    expect(waysOf(article('PUBLISHED'), { ...waiting, own: true }, true)).toEqual(['drop'])
+    expect(waysOf(article('PUBLISHED'), waiting, false)).toEqual(['drop'])
+  })
 })
 
 describe('articles', () => {

@@ -1,4 +1,5 @@
-import { api, type Page } from '@/kit/api'
+import { api, withQuery, type Page } from '@/kit/api'
+import { sendFile } from '@/kit/upload'
 
 export type Shelf = 'POLICY' | 'NEWS' | 'CASES' | 'TRAINING'
 export type State = 'DRAFT' | 'SUBMITTED' | 'PUBLISHED' | 'WITHDRAWN'
@@ -22,6 +23,22 @@ export interface Row {
 
 export interface Finding { kind: string; kindLabel: string; field: string; line: number; excerpt: string; word: string; reason: string; basis: string | null; blocks: boolean }
 
+/** A file of an article; a pending one waits to take the place of the one it replaces. */
+export interface Attachment {
+  id: string
+  name: string
+  size: number
+  state: 'CURRENT' | 'PENDING' | 'REPLACED'
+  addedByName: string
+  addedAt: string
+  replaces: string | null
+  because: string | null
+  confirmedOn: string | null
+  replacedOn: string | null
+  /** The reader handed it in and so cannot confirm it. */
+  own: boolean
+}
+
 export interface Article {
   id: string
   row: Row
@@ -41,6 +58,7 @@ export interface Article {
   own: boolean
   editable: boolean
   steps: { label: string; note: string; byName: string; at: string }[]
+  attachments: Attachment[]
   version: number
 }
 
@@ -74,6 +92,21 @@ export function stepsOf(one: Article, publishes: boolean): ('edit' | 'submit' | 
   return one.row.state === 'PUBLISHED' ? ['withdraw'] : []
 }
 
+/** What the reader can do with a file of an article; the kernel decides again. */
+export function waysOf(one: Article, file: Attachment, publishes: boolean): ('detach' | 'replace' | 'confirm' | 'drop')[] {
+  if (!one.editable) return []
+  if (one.row.state === 'DRAFT') return ['detach']
+  if (one.row.state !== 'PUBLISHED' || file.state === 'REPLACED') return []
+  if (file.state === 'PENDING') return publishes && !file.own ? ['confirm', 'drop'] : ['drop']
+  return one.attachments.some((other) => other.state === 'PENDING' && other.replaces === file.id) ? [] : ['replace']
+}
+
+const files = (base: string, one: { id: string }) => `${base}/articles/${one.id}/attachments`
+export const fileOf = (base: string, one: Article, file: Attachment) => `${files(base, one)}/${file.id}`
+export const attach = (base: string, one: Article, file: File, onBytes: (share: number) => void) => sendFile<Article>(withQuery(files(base, one), { name: file.name, version: one.version }), file, onBytes).done
+export const replace = (base: string, one: Article, old: Attachment, file: File, reason: string) => sendFile<Article>(withQuery(`${fileOf(base, one, old)}/replacement`, { name: file.name, version: one.version, reason }), file, () => undefined).done
+export const confirmFile = (base: string, one: Article, file: Attachment) => api.post<Article>(`${fileOf(base, one, file)}/confirm`, { version: one.version })
+export const detach = (base: string, one: Article, file: Attachment) => api.delete<Article>(withQuery(fileOf(base, one, file), { version: one.version }))
 export const listArticles = (base: string, question: Question, after: string | null) => api.get<Page<Row>>(`${base}/articles`, { ...question, after, limit: 20 })
 export const findArticle = (base: string, id: string) => api.get<Article>(`${base}/articles/${id}`)
 export const preview = (base: string, form: Form) => api.post<Preview>(`${base}/articles/preview`, bodyOf(form))

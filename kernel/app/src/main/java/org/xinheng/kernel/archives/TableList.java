@@ -87,6 +87,7 @@ final class TableList {
             "consent_query",
             "article",
             "article_step",
+            "article_attachment",
             "former_chain",
             "former_seal",
             "former_line",
@@ -102,6 +103,7 @@ final class TableList {
             "public_measure_example",
             "public_draw",
             "public_article",
+            "public_article_attachment",
             "public_case_count");
 
     /** Tables that stay, and why; the reasons stand in the manifest. */
@@ -114,7 +116,7 @@ final class TableList {
     static final Map<String, String> AFTER = Map.of("grade", "grade_run");
 
     /** Tables that hold papers and files, and the column they are in. */
-    static final Map<String, String> DOCUMENTS = Map.of("case_attachment", "content", "report_file", "content");
+    static final Map<String, String> DOCUMENTS = Map.of("case_attachment", "content", "report_file", "content", "article_attachment", "content");
 
     /** Columns that hold an id of anything, as text. */
     static final Set<String> IDS = Set.of("case_file.about");

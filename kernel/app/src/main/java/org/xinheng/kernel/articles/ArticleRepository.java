@@ -92,6 +92,23 @@ class ArticleRepository {
         bind(update, text).execute();
     }
 
+    /** Something of a draft besides its text changed; who did it wrote part of it. */
+    void written(Unit unit, UUID id) {
+        changed(unit, id, "edited_by = :by").bind("by", unit.actor().person()).execute();
+    }
+
+    /** Something beside a published text changed. */
+    void moved(Unit unit, UUID id) {
+        changed(unit, id, "edited_by = edited_by").execute();
+    }
+
+    private static Update changed(Unit unit, UUID id, String what) {
+        return unit.handle()
+                .createUpdate("update article set " + what + ", version = version + 1 where tenant = :tenant and id = :id")
+                .bind("tenant", unit.tenant())
+                .bind("id", id);
+    }
+
     private static <S extends SqlStatement<S>> S bind(S statement, ArticleText text) {
         var training = text.training();
         return statement
@@ -138,12 +155,7 @@ class ArticleRepository {
     }
 
     private static Update move(Unit unit, UUID id, ArticleState state, String also) {
-        return unit.handle()
-                .createUpdate("update article set state = :state, " + also
-                        + ", version = version + 1 where tenant = :tenant and id = :id")
-                .bind("tenant", unit.tenant())
-                .bind("id", id)
-                .bind("state", state.name());
+        return changed(unit, id, "state = :state, " + also).bind("state", state.name());
     }
 
     /** Writes down what was done. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.words.WordGroup;
 import org.xinheng.kernel.tenancy.TenantDirectory;
@@ -27,12 +28,16 @@ class ArticleScan {
         this.clock = clock;
     }
 
-    /** Everything found, field by field and line by line. */
-    List<Finding> findings(int tenant, ArticleText text) {
+    /**
+     * Everything found, field by field and line by line.
+     *
+     * @param texts what people wrote, by the name of its field
+     */
+    List<Finding> findings(int tenant, Map<String, String> texts) {
         List<WordGroup> groups = words(tenant);
         LocalDate today = LocalDate.now(clock);
         var found = new ArrayList<Finding>();
-        text.written().forEach((field, written) -> {
+        texts.forEach((field, written) -> {
             int number = 0;
             for (String line : written.lines().toList()) {
                 number++;

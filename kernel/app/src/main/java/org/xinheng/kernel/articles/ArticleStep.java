@@ -8,7 +8,14 @@ public enum ArticleStep {
     RETURN("退回修改", ArticleState.DRAFT),
     PUBLISH("发布", ArticleState.PUBLISHED),
     /** Of a draft: given up. */
-    WITHDRAW("撤下", ArticleState.WITHDRAWN);
+    WITHDRAW("撤下", ArticleState.WITHDRAWN),
+    ATTACH("添加附件", ArticleState.DRAFT),
+    DETACH("删去附件", ArticleState.DRAFT),
+    /** Another file is proposed in the place of a published one. */
+    REPLACE("提交替换附件", ArticleState.PUBLISHED),
+    CONFIRM("确认替换附件", ArticleState.PUBLISHED),
+    /** A proposed file is given up. */
+    DROP("撤回替换附件", ArticleState.PUBLISHED);
 
     private final String label;
     private final ArticleState to;
@@ -30,8 +37,9 @@ public enum ArticleStep {
     boolean isPossibleIn(ArticleState state) {
         return switch (this) {
             case WRITE -> false;
-            case EDIT, SUBMIT -> state == ArticleState.DRAFT;
+            case EDIT, SUBMIT, ATTACH, DETACH -> state == ArticleState.DRAFT;
             case RETURN, PUBLISH -> state == ArticleState.SUBMITTED;
+            case REPLACE, CONFIRM, DROP -> state == ArticleState.PUBLISHED;
             case WITHDRAW -> state == ArticleState.DRAFT || state == ArticleState.PUBLISHED;
         };
     }

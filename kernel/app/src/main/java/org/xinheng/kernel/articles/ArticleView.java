@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the caller wrote any of it, and so may not publish it
  * @param editable whether the caller may write in it
  * @param steps everything that was done, in order
+ * @param attachments files in their order, those that wait and those that were replaced too
  * @param version to be sent with the next step
  */
 public record ArticleView(
@@ -37,10 +38,35 @@ public record ArticleView(
         boolean own,
         boolean editable,
         List<Done> steps,
+        List<Attachment> attachments,
         int version) {
 
     /** Something that was done. */
     public record Done(String label, String note, String byName, Instant at) {}
+
+    /**
+     * A file of the article.
+     *
+     * @param state CURRENT; PENDING: it waits to take the place of {@code replaces}; REPLACED
+     * @param size in bytes
+     * @param because why it replaces another, or null
+     * @param confirmedOn day it took the place of another, or null
+     * @param replacedOn day another took its place, or null
+     * @param own whether the caller handed it in, and so may not confirm it
+     */
+    public record Attachment(
+            UUID id,
+            String name,
+            String mediaType,
+            int size,
+            String state,
+            String addedByName,
+            Instant addedAt,
+            @Nullable UUID replaces,
+            @Nullable String because,
+            @Nullable LocalDate confirmedOn,
+            @Nullable LocalDate replacedOn,
+            boolean own) {}
 
     /** Of the article. */
     public UUID getId() {

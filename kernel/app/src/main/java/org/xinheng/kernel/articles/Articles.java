@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.articles.ArticleAttachmentRepository.Kept;
 import org.xinheng.kernel.cases.Cases;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.DayCursor;
@@ -22,20 +26,27 @@ import org.xinheng.kernel.tenancy.Work;
 @ApplicationScoped
 public class Articles {
 
-    private static final Role[] WRITERS = {Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR};
-    private static final Role[] READERS = {
+    static final Role[] WRITERS = {Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR};
+    static final Role[] READERS = {
         Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR, Role.AUDITOR, Role.OPERATOR
     };
     private static final int MOST_ROWS = 100;
 
     private final Work work;
     private final ArticleRepository articles;
+    private final ArticleAttachmentRepository attachments;
     private final ArticleScan scan;
     private final Clock clock;
 
-    Articles(Work work, ArticleRepository articles, ArticleScan scan, Clock clock) {
+    Articles(
+            Work work,
+            ArticleRepository articles,
+            ArticleAttachmentRepository attachments,
+            ArticleScan scan,
+            Clock clock) {
         this.work = work;
         this.articles = articles;
+        this.attachments = attachments;
         this.scan = scan;
         this.clock = clock;
     }
@@ -111,7 +122,7 @@ public class Articles {
         return work.run(
                 actor,
                 "articles.preview",
-                unit -> new ArticlePreview(ArticleHtml.of(text.body()), scan.findings(unit.tenant(), text)));
+                unit -> new ArticlePreview(ArticleHtml.of(text.body()), scan.findings(unit.tenant(), text.written())));
     }
 
     /**
@@ -190,7 +201,7 @@ public class Articles {
             if (article.wasWrittenBy(unit.actor().person())) {
                 throw new KernelException(ArticleError.ARTICLE_SECOND, "文章须由起草、修改和提交人员以外的另一人发布。请转交本地区另一位信用平台管理员。");
             }
-            var findings = scan.findings(unit.tenant(), article.text());
+            var findings = scan.findings(unit.tenant(), written(article, attachments.list(unit, id)));
             refusePersonalData(findings);
             String because = findings.isEmpty() ? null : explained(findings, reason);
             articles.publish(unit, id, article.state().after(ArticleStep.PUBLISH), because, today());
@@ -200,7 +211,14 @@ public class Articles {
         });
     }
 
-    private static void refusePersonalData(List<Finding> findings) {
+    /** Every text of an article, the names of its files last, one a line. */
+    private static Map<String, String> written(Article article, List<Kept> files) {
+        var written = new LinkedHashMap<>(article.text().written());
+        written.put("attachments", files.stream().map(Kept::name).collect(Collectors.joining("\n")));
+        return written;
+    }
+
+    static void refusePersonalData(List<Finding> findings) {
         var blocking = findings.stream().filter(Finding::blocks).toList();
         if (!blocking.isEmpty()) {
             throw new KernelException(
@@ -251,7 +269,7 @@ public class Articles {
     }
 
     /** The article, locked, in the version its taker had seen and in a state that allows the step. */
-    private Article take(Unit unit, UUID id, @Nullable Integer version, ArticleStep step) {
+    Article take(Unit unit, UUID id, @Nullable Integer version, ArticleStep step) {
         Article article = find(unit, id, true);
         if (!Objects.equals(version, article.version())) {
             throw new KernelException(
@@ -263,7 +281,7 @@ public class Articles {
         return article;
     }
 
-    private static void requireOwn(Unit unit, Article article) {
+    static void requireOwn(Unit unit, Article article) {
         if (!isOwn(unit, article)) {
             throw new KernelException(ArticleError.ARTICLE_NOT_YOURS, "该文章由其他单位起草，您可以查看，不能改动。请联系起草单位或信用平台管理员。");
         }
@@ -279,17 +297,18 @@ public class Articles {
         return new ArticleRepository.Sight(all, all ? null : unit.actor().bureau());
     }
 
-    private Article find(Unit unit, UUID id, boolean lock) {
+    Article find(Unit unit, UUID id, boolean lock) {
         unit.note("article", id);
         return articles.find(unit, sight(unit), id, lock)
                 .orElseThrow(() -> new KernelException(ArticleError.ARTICLE_UNKNOWN, "没有这篇文章，或不属于您可以查看的范围。请返回列表重新查找。"));
     }
 
-    private ArticleView view(Unit unit, UUID id) {
+    ArticleView view(Unit unit, UUID id) {
         Article article = find(unit, id, false);
         ArticleText text = article.text();
         var training = text.training();
         boolean open = article.state() == ArticleState.DRAFT || article.state() == ArticleState.SUBMITTED;
+        var files = attachments.list(unit, id);
         return new ArticleView(
                 ArticleRow.of(article),
                 text.summary(),
@@ -303,11 +322,30 @@ public class Articles {
                 article.publishedBecause(),
                 article.withdrawnOn(),
                 article.withdrawnBecause(),
-                open ? scan.findings(unit.tenant(), text) : List.of(),
+                open ? scan.findings(unit.tenant(), written(article, files)) : List.of(),
                 article.wasWrittenBy(unit.actor().person()),
                 unit.actor().hasAny(WRITERS) && isOwn(unit, article),
                 articles.steps(unit, id),
+                files.stream()
+                        .map(file -> attachment(file, unit.actor().person()))
+                        .toList(),
                 article.version());
+    }
+
+    private static ArticleView.Attachment attachment(Kept file, String reader) {
+        return new ArticleView.Attachment(
+                file.id(),
+                file.name(),
+                file.mediaType(),
+                file.size(),
+                file.isPending() ? "PENDING" : file.isCurrent() ? "CURRENT" : "REPLACED",
+                file.addedByName(),
+                file.addedAt().toInstant(),
+                file.replaces(),
+                file.because(),
+                file.confirmedOn(),
+                file.replacedOn(),
+                file.addedBy().equals(reader));
     }
 
     private LocalDate today() {

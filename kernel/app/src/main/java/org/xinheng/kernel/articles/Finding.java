@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Something in an article that has to be looked at before it is published.
  *
  * @param kind what it is
- * @param field where: title, summary, body, source, documentNo, place or attend
+ * @param field where: title, summary, body, source, documentNo, place, attend, attachments (a line a name) or because
  * @param line of the field, from 1
  * @param excerpt the line around it; personal data is masked
  * @param word the word found, or the masked number
@@ -57,6 +57,8 @@ public record Finding(
             case "source" -> "来源";
             case "documentNo" -> "文号";
             case "place" -> "举办地点";
+            case "attachments" -> "附件名称";
+            case "because" -> "替换理由";
             default -> "参加方式";
         };
     }

@@ -5,19 +5,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.articles.ArticleHtml;
+import org.xinheng.kernel.articles.AttachmentFile;
 import org.xinheng.kernel.articles.Shelf;
 import org.xinheng.kernel.tenancy.Database;
 
-/** Reads the public copy of articles. Each method is one statement. */
+/** Reads the public copy of articles and their files. */
 @ApplicationScoped
 class NewsRepository {
 
     private static final String LINE = "id, shelf, title, summary, source, published_on, held_on";
+
+    private static final int MEGABYTE = 1024 * 1024;
 
     private final Jdbi portal;
 
@@ -44,8 +48,9 @@ class NewsRepository {
         });
     }
 
-    /** One article, if it is published now. */
+    /** One article with its files, if it is published now. */
     Optional<NewsText> find(Visit visit, UUID id) {
+        var files = attachments(visit, id);
         return portal.withHandle(handle -> handle.createQuery(
                         "select " + LINE
                                 + ", body, document_no, issued_on, place, attend from public_article where tenant = :tenant and id = :id")
@@ -57,7 +62,48 @@ class NewsRepository {
                         row.getString("document_no"),
                         row.getObject("issued_on", LocalDate.class),
                         row.getString("place"),
-                        row.getString("attend")))
+                        row.getString("attend"),
+                        files))
+                .findOne());
+    }
+
+    private List<NewsText.Attached> attachments(Visit visit, UUID article) {
+        return portal.withHandle(handle -> handle.createQuery("""
+                        select id, name, size, replaced_on, because from public_article_attachment
+                        where tenant = :tenant and article = :article order by place, id
+                        """)
+                .bind("tenant", visit.tenant().id())
+                .bind("article", article)
+                .map((row, context) -> new NewsText.Attached(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        size(row.getInt("size")),
+                        replaced(visit.texts(), row)))
+                .list());
+    }
+
+    private static @Nullable String replaced(Texts texts, ResultSet row) throws SQLException {
+        String day = row.getString("replaced_on");
+        return day == null ? null : texts.require("newsReplaced", day, row.getString("because"));
+    }
+
+    private static String size(int bytes) {
+        return bytes < MEGABYTE
+                ? Math.max(1, bytes / 1024) + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", (double) bytes / MEGABYTE);
+    }
+
+    /** The content of a file, if its article is published now. */
+    Optional<AttachmentFile> attachment(int tenant, UUID article, UUID id) {
+        return portal.withHandle(handle -> handle.createQuery("""
+                        select name, media_type, content from public_article_attachment
+                        where tenant = :tenant and article = :article and id = :id
+                        """)
+                .bind("tenant", tenant)
+                .bind("article", article)
+                .bind("id", id)
+                .map((row, context) -> new AttachmentFile(
+                        row.getString("name"), row.getString("media_type"), row.getBytes("content")))
                 .findOne());
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,22 @@ public class NewsResource {
                 NewsFeed.TYPE,
                 visit -> NewsFeed.atom(
                         PortalAnswers.origin(request), visit.tenant().name(), news.lines(visit, null, null, IN_FEED)));
+    }
+
+    /** A file of a published article, to be saved and never shown in the page's place. */
+    @GET
+    @Path("{id}/attachments/{attachment}")
+    @Operation(hidden = true)
+    public Response attachment(
+            @Context HttpServerRequest request,
+            @PathParam("id") String id,
+            @PathParam("attachment") String attachment) {
+        var file = answers.tenant(request)
+                .flatMap(tenant -> Address.id(id)
+                        .flatMap(article -> Address.id(attachment)
+                                .flatMap(known -> news.attachment(tenant.id(), article, known))));
+        return file.map(found -> PortalAnswers.secure(found.answer()).build())
+                .orElseGet(() -> answers.find(request, _ -> Optional.empty()));
     }
 
     @GET

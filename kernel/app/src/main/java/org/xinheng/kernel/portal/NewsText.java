@@ -1,6 +1,8 @@
 package org.xinheng.kernel.portal;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param html the body, safe to show
  * @param issuedOn day the source issued it
+ * @param attachments files to take away, in their order
  * @param place of a training, or null; likewise {@code attend}
  */
 public record NewsText(
@@ -16,4 +19,14 @@ public record NewsText(
         @Nullable String documentNo,
         LocalDate issuedOn,
         @Nullable String place,
-        @Nullable String attend) {}
+        @Nullable String attend,
+        List<Attached> attachments) {
+
+    /**
+     * A file of an article.
+     *
+     * @param size in the reader's words
+     * @param note that it replaced another, when and why; or null
+     */
+    public record Attached(UUID id, String name, String size, @Nullable String note) {}
+}

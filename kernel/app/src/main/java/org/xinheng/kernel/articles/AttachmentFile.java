@@ -1,0 +1,16 @@
+package org.xinheng.kernel.articles;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** An attachment to be taken away. */
+public record AttachmentFile(String name, String mediaType, byte[] content) {
+
+    /** An answer that is saved under its name and never shown or run in the page's place. */
+    public Response.ResponseBuilder answer() {
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(content, mediaType)
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+    }
+}

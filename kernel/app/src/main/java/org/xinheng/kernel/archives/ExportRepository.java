@@ -16,15 +16,16 @@ import org.xinheng.kernel.tenancy.Unit;
 @ApplicationScoped
 class ExportRepository {
 
-    private static final String VIEW = """
-            select e.*, (select count(*) from archive_download d where d.tenant = e.tenant and d.archive = e.id) as downloads
-            from archive_export e where e.tenant = :tenant
-            """;
-
     private final StoredJson json;
+    private final WorkViews<ExportView> views;
 
     ExportRepository(StoredJson json) {
         this.json = json;
+        this.views = new WorkViews<>(
+                "archive_export",
+                "asked_at",
+                ", (select count(*) from archive_download d where d.tenant = w.tenant and d.archive = w.id) as downloads",
+                (row, context) -> view(row));
     }
 
     /** What is to be exported, and for whom. */
@@ -122,21 +123,11 @@ class ExportRepository {
     }
 
     List<ExportView> list(Unit unit, int limit) {
-        return unit.handle()
-                .createQuery(VIEW + " order by asked_at desc, id desc limit :limit")
-                .bind("tenant", unit.tenant())
-                .bind("limit", limit)
-                .map((row, context) -> view(row))
-                .list();
+        return views.list(unit, limit);
     }
 
     Optional<ExportView> find(Unit unit, UUID id) {
-        return unit.handle()
-                .createQuery(VIEW + " and e.id = :id")
-                .bind("tenant", unit.tenant())
-                .bind("id", id)
-                .map((row, context) -> view(row))
-                .findOne();
+        return views.find(unit, id);
     }
 
     private ExportView view(ResultSet row) throws SQLException {

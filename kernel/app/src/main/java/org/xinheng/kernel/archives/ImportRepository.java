@@ -16,12 +16,12 @@ import org.xinheng.seal.Sm2PublicKey;
 @ApplicationScoped
 class ImportRepository {
 
-    private static final String VIEW = "select * from archive_import where tenant = :tenant";
-
     private final StoredJson json;
+    private final WorkViews<ImportView> views;
 
     ImportRepository(StoredJson json) {
         this.json = json;
+        this.views = new WorkViews<>("archive_import", "handed_at", "", (row, context) -> view(row));
     }
 
     /** A file that was found whole. */
@@ -130,21 +130,11 @@ class ImportRepository {
     }
 
     List<ImportView> list(Unit unit, int limit) {
-        return unit.handle()
-                .createQuery(VIEW + " order by handed_at desc, id desc limit :limit")
-                .bind("tenant", unit.tenant())
-                .bind("limit", limit)
-                .map((row, context) -> view(row))
-                .list();
+        return views.list(unit, limit);
     }
 
     Optional<ImportView> find(Unit unit, UUID id) {
-        return unit.handle()
-                .createQuery(VIEW + " and id = :id")
-                .bind("tenant", unit.tenant())
-                .bind("id", id)
-                .map((row, context) -> view(row))
-                .findOne();
+        return views.find(unit, id);
     }
 
     private ImportView view(ResultSet row) throws SQLException {

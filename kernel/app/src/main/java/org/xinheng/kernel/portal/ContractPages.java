@@ -17,7 +17,6 @@ import org.xinheng.kernel.portal.look.BrandSheet;
 @ApplicationScoped
 class ContractPages {
 
-    private static final int ROWS = 20;
     private static final String PURCHASER = "CGR_MC";
 
     private final ContractPortalRepository contracts;
@@ -46,10 +45,12 @@ class ContractPages {
 
     TemplateInstance contracts(Visit visit, PromiseFilter filter) {
         var texts = visit.texts();
-        var rows = contracts.lines(visit, filter, columns(visit), ROWS + 1);
-        var page = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
-        var last = page.isEmpty() ? null : page.getLast();
-        var next = rows.size() > ROWS && last != null ? filter.href(new Cursor(last.decidedOn(), last.id())) : null;
+        var leaf = Leaf.of(
+                visit,
+                contracts.lines(visit, filter, columns(visit), Leaf.ROWS + 1),
+                filter.after(),
+                line -> new Cursor(line.decidedOn(), line.id()),
+                filter::href);
         var states = PromiseFilter.PERFORMED.stream()
                 .map(kept -> new Pages.Option(kept, texts.require("performed" + kept), kept.equals(filter.kept())))
                 .toList();
@@ -60,10 +61,10 @@ class ContractPages {
                 states,
                 filter.q() == null ? "" : filter.q(),
                 filter.any(),
-                texts.require(next == null ? "captionAll" : "captionMore", page.size()),
-                page,
-                filter.after() == null ? null : filter.href(null),
-                next);
+                leaf.caption(),
+                leaf.rows(),
+                leaf.firstHref(),
+                leaf.nextHref());
     }
 
     /** What the catalogue of the day calls its fields; one it does not let be shown is in no public record. */

@@ -17,7 +17,6 @@ import org.xinheng.kernel.portal.look.BrandSheet;
 @ApplicationScoped
 class ExamplePages {
 
-    private static final int ROWS = 20;
     private static final String ADDRESS = "/services/measures/examples";
 
     private final ExampleRepository examples;
@@ -53,11 +52,12 @@ class ExamplePages {
                 .findFirst()
                 .orElse(null);
         var cursor = Cursor.read(after).orElse(null);
-        var rows = examples.lines(visit, measure, cursor, ROWS + 1, words);
-        var page = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
-        var last = page.isEmpty() ? null : page.getLast();
-        var next =
-                rows.size() > ROWS && last != null ? href(measure, new Cursor(last.firstOfMonth(), last.id())) : null;
+        var leaf = Leaf.of(
+                visit,
+                examples.lines(visit, measure, cursor, Leaf.ROWS + 1, words),
+                cursor,
+                line -> new Cursor(line.firstOfMonth(), line.id()),
+                from -> href(measure, from));
         return new ExamplesPage(
                 Frame.of(visit, "services", BrandSheet.of(visit.tenant()), files.version()),
                 known.stream()
@@ -67,10 +67,10 @@ class ExamplePages {
                                 option.value().equals(measure)))
                         .toList(),
                 measure != null,
-                visit.texts().require(next == null ? "captionAll" : "captionMore", page.size()),
-                page,
-                cursor == null ? null : href(measure, null),
-                next);
+                leaf.caption(),
+                leaf.rows(),
+                leaf.firstHref(),
+                leaf.nextHref());
     }
 
     private static String href(@Nullable String measure, @Nullable Cursor cursor) {

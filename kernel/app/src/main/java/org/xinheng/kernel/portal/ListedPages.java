@@ -11,8 +11,6 @@ import org.xinheng.kernel.portal.look.BrandSheet;
 @ApplicationScoped
 class ListedPages {
 
-    private static final int ROWS = 20;
-
     private final ListedRepository entries;
     private final StaticFiles files;
 
@@ -37,10 +35,12 @@ class ListedPages {
 
     TemplateInstance lists(Visit visit, ListedFilter filter) {
         var texts = visit.texts();
-        var rows = entries.rows(visit, filter, ROWS + 1);
-        var page = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
-        var last = page.isEmpty() ? null : page.getLast();
-        var next = rows.size() > ROWS && last != null ? filter.href(new Cursor(last.listedOn(), last.id())) : null;
+        var leaf = Leaf.of(
+                visit,
+                entries.rows(visit, filter, Leaf.ROWS + 1),
+                filter.after(),
+                row -> new Cursor(row.listedOn(), row.id()),
+                filter::href);
         var lists = entries.lists(visit).stream()
                 .map(list -> list.selectedIf(list.value().equals(filter.list())))
                 .toList();
@@ -51,9 +51,9 @@ class ListedPages {
                 lists,
                 filter.q() == null ? "" : filter.q(),
                 filter.any(),
-                texts.require(next == null ? "captionAll" : "captionMore", page.size()),
-                page,
-                filter.after() == null ? null : filter.href(null),
-                next);
+                leaf.caption(),
+                leaf.rows(),
+                leaf.firstHref(),
+                leaf.nextHref());
     }
 }

@@ -19,8 +19,6 @@ class NewsPages {
 
     static final String ADDRESS = "/news";
 
-    private static final int ROWS = 20;
-
     private final NewsRepository news;
     private final StaticFiles files;
 
@@ -51,18 +49,20 @@ class NewsPages {
         var texts = visit.texts();
         var shelf = Shelf.find(asked).orElse(null);
         var cursor = Cursor.read(after).orElse(null);
-        var rows = news.lines(visit, shelf, cursor, ROWS + 1);
-        var page = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
-        var last = page.isEmpty() ? null : page.getLast();
-        var next = rows.size() > ROWS && last != null ? href(shelf, new Cursor(last.publishedOn(), last.id())) : null;
+        var leaf = Leaf.of(
+                visit,
+                news.lines(visit, shelf, cursor, Leaf.ROWS + 1),
+                cursor,
+                line -> new Cursor(line.publishedOn(), line.id()),
+                from -> href(shelf, from));
         return new NewsPage(
                 frame(visit),
                 texts.require(shelf == null ? "news" : "shelf" + shelf.name()),
                 texts.require(shelf == null ? "newsLead" : "shelfLead" + shelf.name()),
                 tabs(texts, shelf),
-                page,
-                cursor == null ? null : href(shelf, null),
-                next);
+                leaf.rows(),
+                leaf.firstHref(),
+                leaf.nextHref());
     }
 
     private static List<Tab> tabs(Texts texts, @Nullable Shelf chosen) {

@@ -30,7 +30,6 @@ class PortalPages {
 
     private static final int NEWEST = 6;
     private static final int NEWS = 3;
-    private static final int ROWS = 20;
     private static final int ROWS_OF_SUBJECT = 10;
     private static final int FIRST_YEAR = 2015;
     private static final Set<String> FRONT = Set.of(PERMIT, PENALTY);
@@ -89,13 +88,13 @@ class PortalPages {
         var texts = visit.texts();
         var active = active(item.item());
         var action = address(item.item());
-        var rows = records.records(visit, filter, ROWS + 1);
-        var page = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
-        var last = page.isEmpty() ? null : page.getLast();
-        var next = rows.size() > ROWS && last != null
-                ? filter.href(action, new Cursor(last.decidedOn(), last.id()))
-                : null;
-        var caption = texts.require(next == null ? "captionAll" : "captionMore", page.size())
+        var leaf = Leaf.of(
+                visit,
+                records.records(visit, filter, Leaf.ROWS + 1),
+                filter.after(),
+                row -> new Cursor(row.decidedOn(), row.id()),
+                from -> filter.href(action, from));
+        var caption = leaf.caption()
                 + (filter.code() == null ? "" : "。" + texts.require("captionSubject", filter.code()));
         var lead = active.equals("acts") ? texts.require("actLead") : texts.require(active + "Lead");
         return new Pages.ListPage(
@@ -104,9 +103,9 @@ class PortalPages {
                 lead,
                 filters(visit, filter, action),
                 caption,
-                page,
-                filter.after() == null ? null : filter.href(action, null),
-                next);
+                leaf.rows(),
+                leaf.firstHref(),
+                leaf.nextHref());
     }
 
     private Pages.Filters filters(Visit visit, RecordFilter filter, String action) {

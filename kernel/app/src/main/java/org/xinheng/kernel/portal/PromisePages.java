@@ -12,8 +12,6 @@ import org.xinheng.kernel.portal.look.BrandSheet;
 @ApplicationScoped
 class PromisePages {
 
-    private static final int ROWS = 20;
-
     private final PromiseRepository promises;
     private final StaticFiles files;
     private final Definitions definitions;
@@ -41,12 +39,11 @@ class PromisePages {
 
     TemplateInstance commitments(Visit visit, PromiseFilter filter) {
         var texts = visit.texts();
-        var rows = promises.lines(visit, filter, ROWS + 1, texts::require).stream()
+        var lines = promises.lines(visit, filter, Leaf.ROWS + 1, texts::require).stream()
                 .map(line -> line.called(kind(visit, line.kindLabel())))
                 .toList();
-        var page = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
-        var last = page.isEmpty() ? null : page.getLast();
-        var next = rows.size() > ROWS && last != null ? filter.href(new Cursor(last.madeOn(), last.id())) : null;
+        var leaf = Leaf.of(
+                visit, lines, filter.after(), line -> new Cursor(line.madeOn(), line.id()), filter::href);
         var kinds = promises.kinds(visit).stream()
                 .map(kind -> new Pages.Option(
                         kind.value(), kind(visit, kind.value()), kind.value().equals(filter.kind())))
@@ -62,10 +59,10 @@ class PromisePages {
                 states,
                 filter.q() == null ? "" : filter.q(),
                 filter.any(),
-                texts.require(next == null ? "captionAll" : "captionMore", page.size()),
-                page,
-                filter.after() == null ? null : filter.href(null),
-                next);
+                leaf.caption(),
+                leaf.rows(),
+                leaf.firstHref(),
+                leaf.nextHref());
     }
 
     /** What a kind is called in the reader's language; one that is gone from the law keeps its id. */

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -46,11 +47,13 @@ public class LookResource {
     private final PortalAnswers answers;
     private final NewsRepository news;
     private final Manifest manifest;
+    private final TileIcons tiles;
 
-    LookResource(PortalAnswers answers, NewsRepository news, Manifest manifest) {
+    LookResource(PortalAnswers answers, NewsRepository news, Manifest manifest, TileIcons tiles) {
         this.answers = answers;
         this.news = news;
         this.manifest = manifest;
+        this.tiles = tiles;
     }
 
     @GET
@@ -75,6 +78,14 @@ public class LookResource {
     @Operation(hidden = true)
     public Response hero(@Context HttpServerRequest request) {
         return look(request, SVG, HeroGraphic::of);
+    }
+
+    /** The tile for a phone's home screen. */
+    @GET
+    @Path("icon-{pixels: 192|512}.png")
+    @Operation(hidden = true)
+    public Response tile(@Context HttpServerRequest request, @PathParam("pixels") int pixels) {
+        return look(request, "image/png", tenant -> tiles.of(tenant, pixels));
     }
 
     @GET
@@ -116,7 +127,7 @@ public class LookResource {
                 .toString();
     }
 
-    private Response look(HttpServerRequest request, String type, Function<TenantRef, String> drawing) {
+    private Response look(HttpServerRequest request, String type, Function<TenantRef, Object> drawing) {
         var tenant = answers.tenant(request).orElse(NOBODY);
         var tag = "\"" + BrandSheet.of(tenant).version() + "\"";
         if (tag.equals(request.getHeader("If-None-Match"))) {

@@ -44,13 +44,19 @@ class Manifest {
                     "background_color",
                     PAPER,
                     "icons",
-                    List.of(Map.of(
-                            "src", "/emblem.svg?v=" + brand.version(),
-                            "sizes", "any",
-                            "type", "image/svg+xml",
-                            "purpose", "any"))));
+                    List.of(
+                            icon("/emblem.svg", brand, "any", "image/svg+xml", "any"),
+                            icon("/icon-192.png", brand, "192x192", "image/png", "any"),
+                            icon("/icon-512.png", brand, "512x512", "image/png", "any"),
+                            icon("/icon-512.png", brand, "512x512", "image/png", "maskable"))));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** @param purpose maskable: a phone may cut it to its own shape */
+    private static Map<String, String> icon(
+            String address, BrandSheet brand, String sizes, String type, String purpose) {
+        return Map.of("src", address + "?v=" + brand.version(), "sizes", sizes, "type", type, "purpose", purpose);
     }
 }

@@ -24,7 +24,8 @@ class PortalAnswers {
 
     private static final String HTML = "text/html;charset=UTF-8";
     private static final int YEAR_SECONDS = 31_536_000;
-    private static final String POLICY =
+    /** What a page may do: show what its own host gives, and nothing else. */
+    static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final TenantDirectory tenants;

@@ -4,22 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.CRC32;
 
-/** Knows the version of the portal's style sheet, so that browsers keep it until it changes. */
+/** Knows the version of the portal's style sheet and script, so that browsers keep them until they change. */
 @ApplicationScoped
 class StaticFiles {
 
     private final String version;
 
     StaticFiles() {
-        try (var sheet = StaticFiles.class.getResourceAsStream("/META-INF/resources/portal/portal.css")) {
-            if (sheet == null) {
-                throw new IOException("ui/portal lacks portal.css");
+        var sum = new CRC32();
+        for (var name : List.of("portal.css", "offline.js")) {
+            sum.update(read(name));
+        }
+        this.version = HexFormat.of().toHexDigits((int) sum.getValue());
+    }
+
+    private static byte[] read(String name) {
+        try (var file = StaticFiles.class.getResourceAsStream("/META-INF/resources/portal/" + name)) {
+            if (file == null) {
+                throw new IOException("ui/portal lacks " + name);
             }
-            var sum = new CRC32();
-            sum.update(sheet.readAllBytes());
-            this.version = HexFormat.of().toHexDigits((int) sum.getValue());
+            return file.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

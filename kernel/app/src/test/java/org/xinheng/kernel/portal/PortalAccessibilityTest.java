@@ -157,6 +157,8 @@ class PortalAccessibilityTest {
                 "/news/" + article,
                 "/statistics",
                 "/open-data",
+                "/offline",
+                "/offline/notice",
                 "/records/1");
 
         try (var playwright = Playwright.create(

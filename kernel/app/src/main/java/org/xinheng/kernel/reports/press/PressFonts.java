@@ -28,7 +28,7 @@ final class PressFonts {
         }
     }
 
-    private static TrueTypeFont parse(String name) {
+    static TrueTypeFont parse(String name) {
         try (InputStream file = PressFonts.class.getResourceAsStream("/org/xinheng/fonts/" + name)) {
             if (file == null) {
                 throw new IOException("ui/fonts lacks " + name + "; build it with ./mvnw package -pl ui/fonts");

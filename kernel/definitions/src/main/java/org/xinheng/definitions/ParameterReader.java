@@ -34,10 +34,7 @@ final class ParameterReader {
         var values = CommonReader.dated(
                 sections,
                 (entry, period) -> new Value(
-                        period.from(),
-                        period.until(),
-                        entry.number("value", 0, 1_000_000),
-                        CommonReader.basis(entry)));
+                        period.from(), period.until(), entry.number("value", 0, 1_000_000), CommonReader.basis(entry)));
         section.done();
         return new Read(new Parameter(id, label, unit, stricter, values), complete, section, sections);
     }

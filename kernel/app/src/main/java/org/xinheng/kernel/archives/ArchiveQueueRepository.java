@@ -93,7 +93,8 @@ class ArchiveQueueRepository {
                         where state in ('WAITING', 'RUNNING') order by attempts, since
                         """.formatted(kind.exported, kind.since, kind.table))
                 .map((row, context) -> new Open(
-                        new Claimed(kind, row.getInt("tenant"), row.getObject("id", UUID.class), row.getInt("attempts")),
+                        new Claimed(
+                                kind, row.getInt("tenant"), row.getObject("id", UUID.class), row.getInt("attempts")),
                         row.getObject("exported", Integer.class),
                         row.getObject("since", OffsetDateTime.class).toInstant()))
                 .list());

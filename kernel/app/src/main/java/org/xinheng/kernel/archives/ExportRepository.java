@@ -17,11 +17,11 @@ import org.xinheng.kernel.tenancy.Unit;
 class ExportRepository {
 
     private final StoredJson json;
-    private final WorkViews<ExportView> views;
+    private final WorkViewRepository<ExportView> views;
 
     ExportRepository(StoredJson json) {
         this.json = json;
-        this.views = new WorkViews<>(
+        this.views = new WorkViewRepository<>(
                 "archive_export",
                 "asked_at",
                 ", (select count(*) from archive_download d where d.tenant = w.tenant and d.archive = w.id) as downloads",

@@ -17,11 +17,11 @@ import org.xinheng.seal.Sm2PublicKey;
 class ImportRepository {
 
     private final StoredJson json;
-    private final WorkViews<ImportView> views;
+    private final WorkViewRepository<ImportView> views;
 
     ImportRepository(StoredJson json) {
         this.json = json;
-        this.views = new WorkViews<>("archive_import", "handed_at", "", (row, context) -> view(row));
+        this.views = new WorkViewRepository<>("archive_import", "handed_at", "", (row, context) -> view(row));
     }
 
     /** A file that was found whole. */

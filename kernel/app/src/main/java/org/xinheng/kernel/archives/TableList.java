@@ -116,7 +116,8 @@ final class TableList {
     static final Map<String, String> AFTER = Map.of("grade", "grade_run");
 
     /** Tables that hold papers and files, and the column they are in. */
-    static final Map<String, String> DOCUMENTS = Map.of("case_attachment", "content", "report_file", "content", "article_attachment", "content");
+    static final Map<String, String> DOCUMENTS =
+            Map.of("case_attachment", "content", "report_file", "content", "article_attachment", "content");
 
     /** Columns that hold an id of anything, as text. */
     static final Set<String> IDS = Set.of("case_file.about");

@@ -80,8 +80,8 @@ class ArticleAttachmentRepository {
                 .bind("tenant", unit.tenant())
                 .bind("article", article)
                 .bind("id", id)
-                .map((row, context) -> new AttachmentFile(
-                        row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+                .map((row, context) ->
+                        new AttachmentFile(row.getString("name"), row.getString("media_type"), row.getBytes("content")))
                 .findOne();
     }
 

@@ -104,7 +104,8 @@ class ArticleRepository {
 
     private static Update changed(Unit unit, UUID id, String what) {
         return unit.handle()
-                .createUpdate("update article set " + what + ", version = version + 1 where tenant = :tenant and id = :id")
+                .createUpdate(
+                        "update article set " + what + ", version = version + 1 where tenant = :tenant and id = :id")
                 .bind("tenant", unit.tenant())
                 .bind("id", id);
     }

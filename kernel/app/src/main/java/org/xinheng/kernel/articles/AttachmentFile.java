@@ -10,7 +10,6 @@ public record AttachmentFile(String name, String mediaType, byte[] content) {
     /** An answer that is saved under its name and never shown or run in the page's place. */
     public Response.ResponseBuilder answer() {
         var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(content, mediaType)
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+        return Response.ok(content, mediaType).header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
     }
 }

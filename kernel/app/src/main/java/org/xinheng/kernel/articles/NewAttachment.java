@@ -38,7 +38,8 @@ record NewAttachment(String name, AttachmentType type, byte[] content) {
     /** A browser may send a whole path; signs that turn the direction of writing could hide how a name ends. */
     private static String plain(@Nullable String asked) {
         String name = asked == null ? "" : asked.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "");
-        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .strip();
         return name.isEmpty() ? "附件" : name;
     }
 

@@ -108,7 +108,9 @@ public class Bureaus {
             }
             requireText(errors, prefix + "name", command.name(), "部门全称");
             requireText(errors, prefix + "shortName", command.shortName(), "部门简称");
-            if (command.sectors() != null && command.sectors().stream().anyMatch(sector -> text(sector).isEmpty())) {
+            if (command.sectors() != null
+                    && command.sectors().stream()
+                            .anyMatch(sector -> text(sector).isEmpty())) {
                 errors.add(new FieldError(prefix + "sectors", "行业列表中有空的一项，请填写行业编号，或删去这一项。"));
             }
         }

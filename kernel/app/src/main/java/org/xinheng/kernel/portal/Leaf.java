@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param firstHref address of the first page; null on the first page
  * @param nextHref address of the next page; null on the last one
  */
-record Leaf<R>(List<R> rows, String caption, @Nullable String firstHref, @Nullable String nextHref) {
+record Leaf<R>(
+        List<R> rows,
+        String caption,
+        @Nullable String firstHref,
+        @Nullable String nextHref) {
 
     /** Most rows of a page; one more is read, to know whether another page follows. */
     static final int ROWS = 20;

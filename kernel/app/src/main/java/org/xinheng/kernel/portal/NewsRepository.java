@@ -102,8 +102,8 @@ class NewsRepository {
                 .bind("tenant", tenant)
                 .bind("article", article)
                 .bind("id", id)
-                .map((row, context) -> new AttachmentFile(
-                        row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+                .map((row, context) ->
+                        new AttachmentFile(row.getString("name"), row.getString("media_type"), row.getBytes("content")))
                 .findOne());
     }
 

@@ -62,8 +62,8 @@ public class NewsResource {
             @PathParam("attachment") String attachment) {
         var file = answers.tenant(request)
                 .flatMap(tenant -> Address.id(id)
-                        .flatMap(article -> Address.id(attachment)
-                                .flatMap(known -> news.attachment(tenant.id(), article, known))));
+                        .flatMap(article ->
+                                Address.id(attachment).flatMap(known -> news.attachment(tenant.id(), article, known))));
         return file.map(found -> PortalAnswers.secure(found.answer()).build())
                 .orElseGet(() -> answers.find(request, _ -> Optional.empty()));
     }

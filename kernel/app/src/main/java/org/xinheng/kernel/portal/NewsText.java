@@ -28,5 +28,6 @@ public record NewsText(
      * @param size in the reader's words
      * @param note that it replaced another, when and why; or null
      */
-    public record Attached(UUID id, String name, String size, @Nullable String note) {}
+    public record Attached(
+            UUID id, String name, String size, @Nullable String note) {}
 }

@@ -94,8 +94,8 @@ class PortalPages {
                 filter.after(),
                 row -> new Cursor(row.decidedOn(), row.id()),
                 from -> filter.href(action, from));
-        var caption = leaf.caption()
-                + (filter.code() == null ? "" : "。" + texts.require("captionSubject", filter.code()));
+        var caption =
+                leaf.caption() + (filter.code() == null ? "" : "。" + texts.require("captionSubject", filter.code()));
         var lead = active.equals("acts") ? texts.require("actLead") : texts.require(active + "Lead");
         return new Pages.ListPage(
                 frame(visit, active),

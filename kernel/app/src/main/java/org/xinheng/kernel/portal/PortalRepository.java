@@ -148,8 +148,7 @@ class PortalRepository {
                 .bind("tenant", visit.tenant().id())
                 .bind("id", id)
                 .bind("today", visit.today())
-                .map((row, context) ->
-                        new RecordDetail(read(row, visit), fields(row.getString("fields"))))
+                .map((row, context) -> new RecordDetail(read(row, visit), fields(row.getString("fields"))))
                 .findOne());
     }
 

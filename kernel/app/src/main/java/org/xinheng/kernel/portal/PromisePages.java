@@ -42,8 +42,7 @@ class PromisePages {
         var lines = promises.lines(visit, filter, Leaf.ROWS + 1, texts::require).stream()
                 .map(line -> line.called(kind(visit, line.kindLabel())))
                 .toList();
-        var leaf = Leaf.of(
-                visit, lines, filter.after(), line -> new Cursor(line.madeOn(), line.id()), filter::href);
+        var leaf = Leaf.of(visit, lines, filter.after(), line -> new Cursor(line.madeOn(), line.id()), filter::href);
         var kinds = promises.kinds(visit).stream()
                 .map(kind -> new Pages.Option(
                         kind.value(), kind(visit, kind.value()), kind.value().equals(filter.kind())))

@@ -76,7 +76,12 @@ class ArticleAttachmentsTest {
 
     private ArticleView replace(ArticleView article, Actor who, UUID file, @Nullable String reason) {
         return attachments.replace(
-                who, article.getId(), article.version(), file, reason, NewAttachment.of("办法（更正）.pdf", TestFiles.pdf("更正")));
+                who,
+                article.getId(),
+                article.version(),
+                file,
+                reason,
+                NewAttachment.of("办法（更正）.pdf", TestFiles.pdf("更正")));
     }
 
     private String page(ArticleView article) {
@@ -96,7 +101,9 @@ class ArticleAttachmentsTest {
         UUID first = two.attachments().getFirst().id();
         UUID second = two.attachments().getLast().id();
         assertThat(attachments.download(clerk, two.getId(), first).content()).isEqualTo(PDF);
-        assertThat(PortalScene.get(city.host(), address(two, first)).status()).as("a draft").isEqualTo(404);
+        assertThat(PortalScene.get(city.host(), address(two, first)).status())
+                .as("a draft")
+                .isEqualTo(404);
 
         var one = attachments.remove(clerk, two.getId(), two.version(), second);
         var published = published(one);
@@ -193,8 +200,14 @@ class ArticleAttachmentsTest {
 
     @Test
     void whatIsTooLargeOrOfAnotherKindOrTooManyIsRefused() {
-        refused("ARTICLE_ATTACHMENT_TOO_LARGE", "超过10 MB", () -> add(draft, "大.pdf", new byte[NewAttachment.LARGEST + 1]));
-        refused("ARTICLE_ATTACHMENT_REFUSED", "不是PDF", () -> add(draft, "假.pdf", "MZ".getBytes(StandardCharsets.US_ASCII)));
+        refused(
+                "ARTICLE_ATTACHMENT_TOO_LARGE",
+                "超过10 MB",
+                () -> add(draft, "大.pdf", new byte[NewAttachment.LARGEST + 1]));
+        refused(
+                "ARTICLE_ATTACHMENT_REFUSED",
+                "不是PDF",
+                () -> add(draft, "假.pdf", "MZ".getBytes(StandardCharsets.US_ASCII)));
         var full = draft;
         for (int i = 0; i < 10; i++) {
             full = add(full, "附件" + i + ".pdf", PDF);
@@ -229,8 +242,7 @@ class ArticleAttachmentsTest {
                 "",
                 () -> attachments.add(city.actor(Role.AUDITOR), more.getId(), more.version(), "a.pdf", PDF));
         refused("ARTICLE_UNKNOWN", "", () -> attachments.download(elsewhere, more.getId(), file));
-        refused(
-                "ARTICLE_UNKNOWN", "", () -> attachments.add(elsewhere, more.getId(), more.version(), "a.pdf", PDF));
+        refused("ARTICLE_UNKNOWN", "", () -> attachments.add(elsewhere, more.getId(), more.version(), "a.pdf", PDF));
         refused("ARTICLE_UNKNOWN", "", () -> attachments.remove(neighbour, more.getId(), more.version(), file));
         var published = published(more);
         refused("ARTICLE_NOT_YOURS", "其他单位", () -> replace(published, neighbour, file, "不是我的。"));
@@ -242,10 +254,10 @@ class ArticleAttachmentsTest {
     void theDatabaseItselfKeepsWhatWasPublished() {
         var published = published(add(draft, "办法.pdf", PDF));
         for (String change : new String[] {
-            "update article_attachment set content = 'x' where article = ?", "delete from article_attachment where article = ?"
+            "update article_attachment set content = 'x' where article = ?",
+            "delete from article_attachment where article = ?"
         }) {
-            assertThatThrownBy(() -> tenants.superuser()
-                            .useHandle(handle -> handle.execute(change, published.getId())))
+            assertThatThrownBy(() -> tenants.superuser().useHandle(handle -> handle.execute(change, published.getId())))
                     .hasMessageContaining("a file of an article");
         }
     }

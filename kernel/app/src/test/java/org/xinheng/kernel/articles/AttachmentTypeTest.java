@@ -29,22 +29,29 @@ class AttachmentTypeTest {
         assertThat(AttachmentType.of(new byte[0])).isEmpty();
         assertThat(AttachmentType.of(text("MZ\u0090"))).isEmpty();
         assertThat(AttachmentType.of(text("<html>%PDF-"))).isEmpty();
-        assertThat(AttachmentType.of(text("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"))).as("an old workbook").isEmpty();
+        assertThat(AttachmentType.of(text("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")))
+                .as("an old workbook")
+                .isEmpty();
         assertThat(AttachmentType.of(TestFiles.zip("a.txt"))).isEmpty();
         assertThat(AttachmentType.of(TestFiles.zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin")))
                 .isEmpty();
         byte[] whole = TestFiles.workbook();
-        assertThat(AttachmentType.of(Arrays.copyOf(whole, whole.length - 30))).as("cut off").isEmpty();
+        assertThat(AttachmentType.of(Arrays.copyOf(whole, whole.length - 30)))
+                .as("cut off")
+                .isEmpty();
         whole[whole.length - 6] = 1;
         assertThat(AttachmentType.of(whole)).as("a directory somewhere else").isEmpty();
     }
 
     @Test
     void aNameLosesItsFoldersAndHiddenSignsAndEndsAsItsContentDemands() {
-        assertThat(NewAttachment.of("C:\\temp\\附件1.PDF", TestFiles.pdf("")).name()).isEqualTo("附件1.pdf");
-        assertThat(NewAttachment.of("../a/附件\u202efdp.exe\r\n", TestFiles.pdf("")).name())
+        assertThat(NewAttachment.of("C:\\temp\\附件1.PDF", TestFiles.pdf("")).name())
+                .isEqualTo("附件1.pdf");
+        assertThat(NewAttachment.of("../a/附件\u202efdp.exe\r\n", TestFiles.pdf(""))
+                        .name())
                 .isEqualTo("附件fdp.exe.pdf");
         assertThat(NewAttachment.of(null, TestFiles.workbook()).name()).isEqualTo("附件.xlsx");
-        assertThat(NewAttachment.of("长".repeat(300) + ".pdf", TestFiles.pdf("")).name()).hasSize(104);
+        assertThat(NewAttachment.of("长".repeat(300) + ".pdf", TestFiles.pdf("")).name())
+                .hasSize(104);
     }
 }

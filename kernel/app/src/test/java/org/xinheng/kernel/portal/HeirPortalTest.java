@@ -22,7 +22,10 @@ class HeirPortalTest {
         var contract = scene.contract(city, "91331102MA2E3XYT6J", "样例有限公司", "2026-03-03", "全部履行");
         var other = scene.permit(city, "91331102MA2E3XYT6J", "样例有限公司", "2026-03-02");
         scene.database().useHandle(handle -> {
-            handle.execute("update public_record set authority_code = '11331102MA0000001X' where id in (?, ?)", ended, contract);
+            handle.execute(
+                    "update public_record set authority_code = '11331102MA0000001X' where id in (?, ?)",
+                    ended,
+                    contract);
             handle.execute(
                     "insert into public_bureau_end (tenant, code, name, kind, ended_on, successor, successor_name) "
                             + "values (?, '11331102MA0000001X', '旅游局', 'MERGED', '2026-06-01', uuidv7(), '文化广电旅游局')",

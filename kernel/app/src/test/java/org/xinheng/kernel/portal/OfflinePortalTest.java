@@ -83,7 +83,9 @@ class OfflinePortalTest {
         assertThat(page.header("Content-Security-Policy"))
                 .contains("default-src 'none'", "script-src 'self'; worker-src 'self'")
                 .doesNotContain("unsafe", "\n");
-        assertThat(page.body()).containsOnlyOnce("<script src=\"/portal/offline.js?v=").doesNotContain("onclick");
+        assertThat(page.body())
+                .containsOnlyOnce("<script src=\"/portal/offline.js?v=")
+                .doesNotContain("onclick");
         for (var path : List.of("/", "/permits", "/offline/notice", "/accessibility")) {
             assertThat(PortalScene.get(city, path).header("Content-Security-Policy"))
                     .as(path)
@@ -97,7 +99,8 @@ class OfflinePortalTest {
         var icons = PortalScene.get(city, "/manifest.webmanifest").json();
         assertThat(icons.getList("icons.sizes")).containsExactly("any", "192x192", "512x512", "512x512");
         assertThat(icons.getList("icons.purpose")).containsExactly("any", "any", "any", "maskable");
-        assertThat(PortalScene.get(city, "/icon-192.png").header("Content-Type")).isEqualTo("image/png");
+        assertThat(PortalScene.get(city, "/icon-192.png").header("Content-Type"))
+                .isEqualTo("image/png");
         assertThat(PortalScene.get(city, "/icon-64.png").status()).isEqualTo(404);
 
         var red = tenant("#b3261e", "丽水");
@@ -139,10 +142,15 @@ class OfflinePortalTest {
         for (var path : List.of("/", "/offline")) {
             var html = PortalScene.page(city, path);
             int weight = html.length();
-            for (var part : LOADED.matcher(html).results().map(found -> found.group(1)).distinct().toList()) {
+            for (var part : LOADED.matcher(html)
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .toList()) {
                 weight += PortalScene.page(city, part).length();
             }
-            weight += worker(city.host()).length() + PortalScene.page(city, "/offline/notice").length();
+            weight += worker(city.host()).length()
+                    + PortalScene.page(city, "/offline/notice").length();
             assertThat(weight).as(path).isLessThan(BUDGET);
         }
     }
@@ -180,7 +188,8 @@ class OfflinePortalTest {
             page.navigate(origin + "/offline");
             page.click("button:text-is('关闭离线提示')");
             page.waitForSelector("text=未开启");
-            assertThat(page.evaluate("caches.keys().then(names => names.length)")).isEqualTo(0);
+            assertThat(page.evaluate("caches.keys().then(names => names.length)"))
+                    .isEqualTo(0);
         }
     }
 }

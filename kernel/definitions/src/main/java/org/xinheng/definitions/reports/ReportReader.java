@@ -27,7 +27,10 @@ public final class ReportReader {
                 ReportPurpose::id);
         var forms = CommonReader.byId(
                 file.requireSections("reports"),
-                section -> new ReportForm(section.id("id"), CommonReader.label(section), CommonReader.dated(section.requireSections("in_force"), ReportReader::version)),
+                section -> new ReportForm(
+                        section.id("id"),
+                        CommonReader.label(section),
+                        CommonReader.dated(section.requireSections("in_force"), ReportReader::version)),
                 ReportForm::id);
         file.done();
         return new ReportLaw(forms, purposes);

@@ -34,7 +34,11 @@ public final class TenantReader {
         if (!division.isEmpty() && !Divisions.isKnown(division)) {
             file.report("division_code", DefinitionProblem.UNKNOWN_DIVISION, division);
         } else if (Divisions.groupOf(division).isPresent()) {
-            file.report("division_code", DefinitionProblem.GROUP_DIVISION, division, Divisions.groupOf(division).get());
+            file.report(
+                    "division_code",
+                    DefinitionProblem.GROUP_DIVISION,
+                    division,
+                    Divisions.groupOf(division).get());
         }
         @Nullable String town = file.optionalText("town_code").orElse(null);
         if (!isTownCode(kind, division, town)) {

@@ -157,8 +157,7 @@ class OpeningCheck {
         if (!standing && group.isPresent()) {
             errors.add(new FieldError(
                     "divisionCode",
-                    "%s 在 GB/T 2260 中是“%s”，只用于汇总，没有自己的人民政府，不能作为地区开通。请选择要开通的市、区或县自己的代码。"
-                            .formatted(code, group.get())));
+                    "%s 在 GB/T 2260 中是“%s”，只用于汇总，没有自己的人民政府，不能作为地区开通。请选择要开通的市、区或县自己的代码。".formatted(code, group.get())));
             return;
         }
         if (!standing && !Divisions.isKnown(code) && !code.equals(parent.divisionCode())) {

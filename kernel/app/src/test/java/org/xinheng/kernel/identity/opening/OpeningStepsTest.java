@@ -176,8 +176,8 @@ class OpeningStepsTest {
                 .body("errors.field", hasItems("plugins[1]", "plugins[2]"))
                 .body("errors.field", not(hasItems("plugins[0]")));
 
-        var bureau = new HashMap<String, Object>(
-                Map.of("code", "11331102MA01YMGC31", "name", "样例局", "shortName", "样例局"));
+        var bureau =
+                new HashMap<String, Object>(Map.of("code", "11331102MA01YMGC31", "name", "样例局", "shortName", "样例局"));
         bureau.put("sectors", Collections.singletonList(null));
         var other = command(slug());
         other.put("bureaus", List.of(bureau));
@@ -197,7 +197,17 @@ class OpeningStepsTest {
         var slug = slug();
         open(command(slug)).statusCode(201);
         var change = Map.of(
-                "slug", slug, "divisionCode", "331101", "unlisted", true, "effectiveOn", "2026-01-01", "basis", "文号", "reason",
+                "slug",
+                slug,
+                "divisionCode",
+                "331101",
+                "unlisted",
+                true,
+                "effectiveOn",
+                "2026-01-01",
+                "basis",
+                "文号",
+                "reason",
                 "调整");
         post("/api/t/{t}/places/division-changes", change)
                 .statusCode(400)

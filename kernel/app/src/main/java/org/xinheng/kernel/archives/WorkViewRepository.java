@@ -14,7 +14,7 @@ import org.xinheng.kernel.tenancy.Unit;
  * @param since column with the instant it came
  * @param also further columns in SQL, beginning with a comma; or empty
  */
-record WorkViews<T>(String table, String since, String also, RowMapper<T> row) {
+record WorkViewRepository<T>(String table, String since, String also, RowMapper<T> row) {
 
     /** The newest of the unit's tenant. */
     List<T> list(Unit unit, int limit) {

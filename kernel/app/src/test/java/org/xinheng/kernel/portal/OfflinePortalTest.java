@@ -172,6 +172,8 @@ class OfflinePortalTest {
             page.navigate(origin + "/offline");
             page.click("button:text-is('开启离线提示')");
             page.waitForSelector("text=已开启");
+            assertThat(page.isVisible("button:text-is('开启离线提示')")).isFalse();
+            assertThat(page.isVisible("button:text-is('关闭离线提示')")).isTrue();
             page.navigate(origin + "/permits");
             assertThat(page.content()).contains("样例有限公司");
 

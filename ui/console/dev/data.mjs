@@ -1,4 +1,6 @@
 // Fictitious fixtures in the shapes of the contract. No real firm or person appears here.
+/** Grades are asked for today; only then does the console offer how to improve them. */
+const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' })
 export const brands = {
   lishui: { primary: '#2c6e49', accent: '#c9a227', emblem: null, motto: '诚信丽水 绿水青山' },
   guangzhou: { primary: '#a6192e', accent: '#d4a94e', emblem: null, motto: '信用广州' },
@@ -66,7 +68,7 @@ const basis = { act: '国务院办公厅关于运用大数据加强对市场主�
 const field = (code, name, type, length, required, disclosure, rule = null) => ({ code, name, type, length, required, rule, disclosure })
 export const catalogue = [['administrative-permit', '行政许可'], ['administrative-penalty', '行政处罚'], ['administrative-compulsion', '行政强制'], ['administrative-confirmation', '行政确认'], ['administrative-ruling', '行政裁决'], ['administrative-award', '行政奖励'], ['administrative-inspection', '行政监督检查']].map(([id, label], index) => ({
   id, label, labelEn: id.replace('administrative-', 'Administrative '), level: 'NATIONAL', act: id.split('-')[1].toUpperCase(), version: 1, from: '2018-10-15', disclosure: index > 4 ? 'SHARED' : 'PUBLIC',
-  subjectKinds: ['ORGANISATION', 'INDIVIDUAL_BUSINESS', 'NATURAL_PERSON'], basis, sourceBureaus: [], updateWithin: '7 个工作日', origin: 'national',
+  subjectKinds: ['ORGANISATION', 'INDIVIDUAL_BUSINESS', 'NATURAL_PERSON'], basis, sourceBureaus: [], updateWithin: 7, origin: 'national',
   fields: [field('XK_XDR_MC', '行政相对人名称', 'TEXT', 200, true, 'PUBLIC'), field('XK_XDR_SHXYM', '统一社会信用代码', 'TEXT', 18, false, 'PUBLIC', '法人及非法人组织、个体工商户必填'), field('XK_FR_ZJHM', '法定代表人证件号码', 'TEXT', 64, false, 'AUTHORISED', '不予公示'), field('XK_WSH', '行政许可决定文书号', 'TEXT', 64, true, 'PUBLIC'), field('XK_JDRQ', '许可决定日期', 'DATE', null, true, 'PUBLIC', '不得晚于上报日期')],
 }))
 export const tenants = [
@@ -103,7 +105,7 @@ export const shelves = [
 ]
 const clause = (article) => ({ act: '农产品生产主体信用评价规范', article })
 export const guideGrade = {
-  plugin: 'tourism', pluginVersion: '1.0.0', standard: 'tour-guide-incentive', standardVersion: '2026', label: '导游服务激励评价', score: 25, floor: 0, cap: 100, asOf: '2026-11-22',
+  plugin: 'tourism', pluginVersion: '1.0.0', standard: 'tour-guide-incentive', standardVersion: '2026', label: '导游服务激励评价', score: 25, floor: 0, cap: 100, asOf: today,
   grade: { id: 'SILVER', label: '银牌导游', meaning: '服务和技能良好。', colour: '#4A5560', supervision: '激励：优先推荐评优、培训和重要接待任务；办理导游业务优先。' },
   findings: [
     { kind: 'CRITERION', group: 'honours', rule: 'provincial-honours', label: '省级表彰', points: 15, max: 30, clause: { act: '《丽水市社会信用体系建设“十三五”规划》', article: '第七章第（七）节', url: null, invented: '分值由我们暂定' }, records: [{ id: 'r2', documentNo: '测导〔2026〕1号', decidedOn: '2026-03-02', title: '表彰奖励' }], note: '1 条记录，每条 15 分。' },
@@ -112,7 +114,7 @@ export const guideGrade = {
 }
 
 export const grades = [{
-  plugin: 'agriculture', pluginVersion: '0.1.0', standard: 'farm-credit', standardVersion: 2, label: '农产品生产主体信用评价', score: 82, floor: 0, cap: 100, asOf: '2026-11-22',
+  plugin: 'agriculture', pluginVersion: '0.1.0', standard: 'farm-credit', standardVersion: 2, label: '农产品生产主体信用评价', score: 82, floor: 0, cap: 100, asOf: today,
   grade: { id: 'B', label: 'B 守信', meaning: '信用良好，实行常规监管', colour: '#2a6a9c', supervision: '每年检查 1 次' },
   findings: [
     { kind: 'CRITERION', group: 'basics', rule: 'licences', label: '有效的行政许可', points: 20, max: 20, clause: clause('第五条'), records: [{ id: 'r0', documentNo: '莲许〔2026〕00001号', decidedOn: '2026-09-19', title: '食品经营许可决定书' }], note: '主体资质齐全' },

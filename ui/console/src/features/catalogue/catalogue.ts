@@ -29,7 +29,8 @@ export interface CatalogueItem {
   basis: LegalBasis | LegalBasis[] | null
   fields: CatalogueField[] | null
   sourceBureaus: ({ name: string } | string)[] | null
-  updateWithin: string | null
+  /** Working days from the decision to the report. */
+  updateWithin: number
   /** Where the item comes from: the national base, a tenant's supplement, or a plugin. */
   origin: string | { tenant?: string; plugin?: string; national?: boolean } | null
 }

@@ -42,9 +42,13 @@ export interface ReportableItem {
   id: string
   label: string
   labelEn?: string | null
+  /** Working days from the decision to the report. */
+  updateWithin: number
 }
 
 export const AUTO = 'auto'
+/** What is recognised by its heads, and most of what is reported. */
+export const RECOGNISED = ['administrative-permit', 'administrative-penalty']
 /** The kernel refuses more; said before the upload begins instead of after. */
 export const MAX_BYTES = 512 * 1024 * 1024
 

@@ -72,6 +72,7 @@ final class ConsoleFaces {
 
     private static void show(Page page, Display display) {
         page.setViewportSize(display.width(), display.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(display.scheme()));
         if (display == Display.ENGLISH) {
             page.evaluate(SPEAK, "en");
             page.reload();

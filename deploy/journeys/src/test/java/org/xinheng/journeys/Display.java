@@ -1,10 +1,12 @@
 package org.xinheng.journeys;
 
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
 
-/** How somebody looks at the product: on a desk or a phone, in a language, in the ordinary display or the larger one. */
+/** How somebody looks at the product: on a desk or a phone, by day or in the dark, in a language, in the ordinary display or the larger one. */
 enum Display {
     DESK(1440, 900, "zh", false),
+    DARK(1440, 900, "zh", false),
     PHONE(390, 844, "zh", false),
     ENGLISH(1440, 900, "en", false),
     ENGLISH_PHONE(390, 844, "en", false),
@@ -31,6 +33,11 @@ enum Display {
     /** In pixels of the page. */
     int height() {
         return height;
+    }
+
+    /** What the browser tells pages that somebody prefers. */
+    ColorScheme scheme() {
+        return this == DARK ? ColorScheme.DARK : ColorScheme.LIGHT;
     }
 
     /** The question by which a portal is asked for this display; it remembers. */

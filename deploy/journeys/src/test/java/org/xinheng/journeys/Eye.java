@@ -22,6 +22,17 @@ final class Eye {
 
     private static final String TOO_WIDE = "document.documentElement.scrollWidth - window.innerWidth";
 
+    /** What somebody types into or presses must lie whole in the box it stands in: a box that lost its height cuts it off. */
+    private static final String CUT_OFF = """
+            () => [...document.querySelectorAll('input, button, select, textarea')]
+              .filter((one) => one.checkVisibility() && getComputedStyle(one).position !== 'absolute')
+              .filter((one) => {
+                const inner = one.getBoundingClientRect(), outer = one.parentElement.getBoundingClientRect()
+                return getComputedStyle(one.parentElement).display !== 'inline' && inner.height > 1
+                    && (inner.bottom > outer.bottom + 1 || inner.top < outer.top - 1 || one.scrollHeight > one.offsetHeight + 2)
+              })
+              .map((one) => one.outerHTML.slice(0, 160))""";
+
     private static final String BYTES = """
             () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
               .reduce((sum, one) => sum + one.encodedBodySize, 0)""";
@@ -50,6 +61,13 @@ final class Eye {
         double wider = number(page, TOO_WIDE);
         if (wider > 0) {
             faults.add(where + ": " + wider + " px wider than the window");
+        }
+    }
+
+    /** Whether something that is used stands out of its box or does not hold its own text. */
+    void seeCutOff(Page page, String where, List<String> faults) {
+        for (Object cut : (List<?>) page.evaluate(CUT_OFF)) {
+            faults.add(where + ": cut off " + cut);
         }
     }
 

@@ -50,15 +50,15 @@ class FacesJourneyTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "operator, /t/platform, 5",
-        "lishui-farm-lead, /t/lishui, 15",
-        "lishui-clerk, /t/lishui, 15",
-        "lishui-auditor, /t/lishui, 5",
-        "lishui-firm, /t/lishui, 4"
+        "operator, /t/platform, 5, DESK",
+        "lishui-farm-lead, /t/lishui, 15, DARK",
+        "lishui-clerk, /t/lishui, 15, DESK",
+        "lishui-auditor, /t/lishui, 5, DARK",
+        "lishui-firm, /t/lishui, 4, DESK"
     })
-    void everyPageOfTheConsoleThatARoleReachesWorksAndIsOpenToEverybody(String username, String from, int least)
-            throws IOException {
-        var seen = new ConsoleFaces(windows, eye, pictures).walk(username, from, EnumSet.of(Display.DESK));
+    void everyPageOfTheConsoleThatARoleReachesWorksAndIsOpenToEverybody(
+            String username, String from, int least, Display display) throws IOException {
+        var seen = new ConsoleFaces(windows, eye, pictures).walk(username, from, EnumSet.of(display));
 
         assertThat(seen.faults()).isEmpty();
         assertThat(seen.stops()).isGreaterThan(least);

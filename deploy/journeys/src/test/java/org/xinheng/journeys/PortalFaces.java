@@ -71,7 +71,9 @@ final class PortalFaces {
         if (display != Display.DESK) {
             page.navigate(stop.address());
         }
-        eye.seeBarriers(page, stop.path() + " (" + display + ")", faults);
+        String where = stop.path() + " (" + display + ")";
+        eye.seeBarriers(page, where, faults);
+        eye.seeCutOff(page, where, faults);
         windows.keep(page, "portal" + stop.name() + "-" + display);
     }
 

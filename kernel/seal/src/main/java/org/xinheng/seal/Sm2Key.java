@@ -2,6 +2,8 @@ package org.xinheng.seal;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.macs.HMac;
@@ -18,6 +20,9 @@ public final class Sm2Key {
 
     private final BigInteger secret;
     private final Sm2PublicKey open;
+
+    /** Signers that know the key already: making one costs as much as a signature. As many as sign at once. */
+    private final Queue<SM2Signer> idle = new ConcurrentLinkedQueue<>();
 
     private Sm2Key(BigInteger secret) {
         this.secret = secret;
@@ -60,14 +65,22 @@ public final class Sm2Key {
 
     /** A signature of the text's UTF-8 bytes, in DER. */
     public byte[] sign(String content) {
-        var signer = new SM2Signer();
-        signer.init(true, new ParametersWithRandom(new ECPrivateKeyParameters(secret, Sm2PublicKey.CURVE)));
+        var waiting = idle.poll();
+        var signer = waiting == null ? signer() : waiting;
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         signer.update(bytes, 0, bytes.length);
         try {
-            return signer.generateSignature();
+            byte[] signature = signer.generateSignature();
+            idle.add(signer);
+            return signature;
         } catch (CryptoException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private SM2Signer signer() {
+        var signer = new SM2Signer();
+        signer.init(true, new ParametersWithRandom(new ECPrivateKeyParameters(secret, Sm2PublicKey.CURVE)));
+        return signer;
     }
 }

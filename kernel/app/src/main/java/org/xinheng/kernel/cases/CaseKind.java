@@ -12,13 +12,24 @@ import java.util.stream.Stream;
  * @param letters two letters that begin the numbers, such as {@code YY}
  * @param label Chinese name
  * @param states the sealed interface of its states
+ * @param opened what the first line of its timeline says
  */
-public record CaseKind<S extends CaseState>(String id, String letters, String label, Class<S> states) {
+public record CaseKind<S extends CaseState>(String id, String letters, String label, Class<S> states, String opened) {
 
     public CaseKind {
         if (!states.isSealed()) {
             throw new IllegalArgumentException(states + " is not sealed");
         }
+    }
+
+    /** A kind whose cases are opened by handing them in. */
+    public CaseKind(String id, String letters, String label, Class<S> states) {
+        this(id, letters, label, states, "提交" + label);
+    }
+
+    /** The same kind whose cases are opened in another way, such as by beginning to prepare an application. */
+    public CaseKind<S> openedBy(String what) {
+        return new CaseKind<>(id, letters, label, states, what);
     }
 
     /** The states by name. */

@@ -62,13 +62,13 @@ class CasePaperRepository {
                 .findOne();
     }
 
-    /** Stores a proof; the same content again is the same proof. */
+    /** Stores a proof; the same content for the same thing again is the same proof. */
     void addAttachment(Unit unit, UUID file, NewAttachment proof, byte[] hash) {
         unit.handle()
                 .createUpdate("""
                         insert into case_attachment (case_file, kind, name, media_type, size, hash, content, added_by, added_at)
                         values (:file, :kind, :name, :type, :size, :hash, :content, :by, :at)
-                        on conflict (tenant, case_file, hash) do nothing
+                        on conflict (tenant, case_file, kind, hash) do nothing
                         """)
                 .bind("file", file)
                 .bind("kind", proof.kind())

@@ -86,7 +86,7 @@ public class Cases {
             throw new KernelException(
                     CaseError.CASE_ALREADY_OPEN, "对同一事项已有办理中的%s，请查看原申请的进度，不必重复提交。".formatted(kind.label()));
         }
-        var opened = new CaseStepRepository.Step(OPENED, "提交" + kind.label(), first.note(), first.internal());
+        var opened = new CaseStepRepository.Step(OPENED, kind.opened(), first.note(), first.internal());
         log(unit, kind, file, opened, null, key);
         first.effects().accept(file);
         return file;

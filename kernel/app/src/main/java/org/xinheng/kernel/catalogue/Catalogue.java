@@ -4,7 +4,6 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,21 +58,33 @@ public class Catalogue {
 
     /** Every item the actor's tenant may use on the day: national, inherited, local, then sector items. */
     public List<OfferedItem> list(Actor actor, LocalDate day) {
-        var found = new ArrayList<OfferedItem>();
-        offered(actor.tenant())
-                .values()
-                .forEach(held -> held.item()
-                        .itemVersionOn(day)
-                        .ifPresent(version -> found.add(new OfferedItem(held.item(), version, held.origin()))));
-        return found;
+        return offered(actor.tenant()).values().stream()
+                .flatMap(held -> offer(actor, held, day).stream())
+                .toList();
     }
 
     /** The item as it is in force on the day, if the actor's tenant may use it. */
     public Optional<OfferedItem> find(Actor actor, String item, LocalDate day) {
-        return Optional.ofNullable(offered(actor.tenant()).get(item))
-                .flatMap(held -> held.item()
-                        .itemVersionOn(day)
-                        .map(version -> new OfferedItem(held.item(), version, held.origin())));
+        return Optional.ofNullable(offered(actor.tenant()).get(item)).flatMap(held -> offer(actor, held, day));
+    }
+
+    private Optional<OfferedItem> offer(Actor actor, Held held, LocalDate day) {
+        return held.item()
+                .itemVersionOn(day)
+                .map(version -> new OfferedItem(
+                        held.item(),
+                        version,
+                        held.origin(),
+                        reporting(actor, LocalDate.MIN).days(version, day)));
+    }
+
+    /**
+     * By when the bureaus of the actor's tenant have to report.
+     *
+     * @param since the day the place began to report here; what had to be reported before cannot be late here
+     */
+    public ReportingClock reporting(Actor actor, LocalDate since) {
+        return new ReportingClock(definitions, packOf(directory.lineage(actor.tenant())).orElse(""), since);
     }
 
     /** As {@link #require(Actor, String, LocalDate)}, for a unit of work that is under way. */
@@ -94,9 +105,7 @@ public class Catalogue {
                     CatalogueError.ITEM_NOT_FOUND,
                     "本地区的信用信息目录中没有“%s”。不在目录中的信息不得归集（国办发〔2020〕49号），请先按程序列入补充目录。".formatted(item));
         }
-        return held.item()
-                .itemVersionOn(day)
-                .map(version -> new OfferedItem(held.item(), version, held.origin()))
+        return offer(actor, held, day)
                 .orElseThrow(() -> new KernelException(
                         CatalogueError.ITEM_NOT_IN_FORCE,
                         "目录事项“%s”在 %s 没有有效版本。请核对日期，或查看该事项的生效期间。"
@@ -145,12 +154,14 @@ public class Catalogue {
 
     /** The catalogue of the nearest tenant upwards that has a pack; a pack's catalogue includes what it inherits. */
     private org.xinheng.definitions.Catalogue of(List<TenantRef> lineage) {
+        return packOf(lineage).map(definitions::catalogueOf).orElseGet(definitions::catalogue);
+    }
+
+    private Optional<String> packOf(List<TenantRef> lineage) {
         return lineage.stream()
                 .map(TenantRef::slug)
                 .filter(definitions.tenants()::containsKey)
-                .findFirst()
-                .map(definitions::catalogueOf)
-                .orElseGet(definitions::catalogue);
+                .findFirst();
     }
 
     /** The uppermost tenant whose catalogue holds the item is the one that adopted it. */

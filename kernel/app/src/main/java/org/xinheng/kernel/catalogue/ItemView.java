@@ -106,7 +106,7 @@ public record ItemView(
                 Basis.of(version.basis()),
                 version.fields().stream().map(FieldView::of).toList(),
                 List.of(),
-                version.publishWithin(),
+                offered.reportWithin(),
                 offered.origin());
     }
 }

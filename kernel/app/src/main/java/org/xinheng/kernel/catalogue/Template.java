@@ -62,7 +62,7 @@ final class Template {
         sheet.value(
                 0, 0, "%s（第 %d 版，%s 起施行）".formatted(offered.item().label().zh(), version.version(), version.from()));
         sheet.value(1, 0, "依据：" + version.basis().citation());
-        sheet.value(2, 0, "第一列以“样例：”开头的行只作示范，上传时自动跳过。红色表头为必填。作出决定之日起 %d 个工作日内报送。".formatted(version.publishWithin()));
+        sheet.value(2, 0, "第一列以“样例：”开头的行只作示范，上传时自动跳过。红色表头为必填。作出决定之日起 %d 个工作日内报送。".formatted(offered.reportWithin()));
         row(sheet, 4, List.of("列名", "代码", "填写要求", "类型", "说明", "公开范围"));
         sheet.range(4, 0, 4, 5).style().bold().fillColor("D9E2EF").set();
         var line = 5;

@@ -168,7 +168,7 @@ class BatchRun {
             var plan = new RowPlan(match.item(), match.version(), match.columnsOf(), match.set(), file.isDate1904());
             var checker = new RowChecker(plan, new SourceUnits(sources, batch.bureau()), batch.reportedOn());
             var drafts = new DraftMaker(
-                    plan, disclosure(match, batch), circumstances.vault().of(claimed.tenant()));
+                    plan, disclosure(actor, match, batch), circumstances.vault().of(claimed.tenant()));
             try (var source =
                     new RowSource(file, match, checker, drafts, circumstances.chunkRows(), batch.resumeLine())) {
                 writeAll(actor, claimed, of(match, batch), source, new Tally(batch.totals()), watcher);
@@ -201,8 +201,13 @@ class BatchRun {
                 catalogue.require(actor, batch.item(), batch.reportedOn()).item());
     }
 
-    private DisclosureRules disclosure(HeadMatch match, Batch batch) {
-        return new DisclosureRules(definitions, match.item().act(), match.version(), batch.reportedOn(), batch.since());
+    private DisclosureRules disclosure(Actor actor, HeadMatch match, Batch batch) {
+        return new DisclosureRules(
+                definitions,
+                match.item().act(),
+                match.version(),
+                batch.reportedOn(),
+                catalogue.reporting(actor, batch.since()));
     }
 
     static StagedRecords.Of of(HeadMatch match, Batch batch) {

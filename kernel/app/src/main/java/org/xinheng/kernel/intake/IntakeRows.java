@@ -160,7 +160,11 @@ public class IntakeRows {
         var sources = new SourceUnits(batches.listSources(unit), batch.bureau());
         var checker = new RowChecker(plan, sources, batch.reportedOn());
         var disclosure = new DisclosureRules(
-                law.definitions, match.item().act(), match.version(), batch.reportedOn(), batch.since());
+                law.definitions,
+                match.item().act(),
+                match.version(),
+                batch.reportedOn(),
+                law.catalogue.reporting(unit.actor(), batch.since()));
         var drafts = new DraftMaker(plan, disclosure, circumstances.vault().of(unit.tenant()));
         var chunk = new Chunk(1, command.rows().size());
         var row = new SheetRow();

@@ -85,8 +85,12 @@ public class Monitoring {
         var turn = CaseQuery.OPEN.whoseTurnItIs();
         var late = platform ? CaseQuery.OPEN.late() : turn.late();
         String lateOnes = platform ? "cases?overdue=true" : "cases?turn=true&overdue=true";
-        add(tasks, "CASES_OVERDUE", "办件已超过办理期限，请立即办理", waiting(unit, late), lateOnes);
-        add(tasks, "CASES_OPEN", "轮到本单位办理的办件（含已超期的）", waiting(unit, turn), "cases?turn=true");
+        add(tasks, "CASES_OVERDUE", told(actor, "办件已超过办理期限", "，请立即办理"), waiting(unit, late), lateOnes);
+        if (acts(actor)) {
+            add(tasks, "CASES_OPEN", "轮到本单位办理的办件（含已超期的）", waiting(unit, turn), "cases?turn=true");
+        } else {
+            add(tasks, "CASES_OPEN", "各单位正在办理的办件（含已超期的）", waiting(unit, CaseQuery.OPEN), "cases");
+        }
         add(
                 tasks,
                 "MEASURES_LIFT_OVERDUE",
@@ -106,7 +110,7 @@ public class Monitoring {
         add(tasks, "HELD_RECORDS", "暂不公示的记录待核实后放行或撤回", held, "records?state=HELD&overdue=false" + own);
         var refused = repository.refusedRows(unit, bureau, today.minusDays(REFUSED_DAYS));
         String reported = "intake?from=%s&until=%s%s".formatted(today.minusDays(REFUSED_DAYS), today, own);
-        add(tasks, "REFUSED_ROWS", "近 7 日上报中被退回的行，改正后请重新上报", refused, reported);
+        add(tasks, "REFUSED_ROWS", told(actor, "近 7 日上报中被退回的行", "，改正后请重新上报"), refused, reported);
         add(tasks, "CODE_ISSUES", "错码、重码待核实处理", repository.codeIssues(unit), "code-issues");
         var receipts = repository.repairReceipts(unit, bureau, today);
         add(tasks, "REPAIR_RECEIPTS_OVERDUE", "已同意的信用修复，仍有单位逾期未同步", receipts, "cases?kind=repair&state=EXECUTING");
@@ -115,6 +119,15 @@ public class Monitoring {
         var given = repository.indicatorTasks(unit, bureau);
         add(tasks, "INDICATOR_TASKS", "监测指标差距整改任务未办结", given, "indicators");
         return tasks;
+    }
+
+    /** An auditor watches what others do. */
+    private static boolean acts(Actor actor) {
+        return actor.hasAny(Role.CITY_ADMINISTRATOR, Role.BUREAU_LEAD, Role.BUREAU_CLERK, Role.OPERATOR);
+    }
+
+    private static String told(Actor actor, String what, String todo) {
+        return acts(actor) ? what + todo : what;
     }
 
     private MonitoringRepository.Waiting waiting(Unit unit, CaseQuery query) {

@@ -21,6 +21,7 @@ final class Pages {
             List<RecordRow> penalties,
             List<NewsLine> news,
             List<ActTile> acts,
+            String publishedWithin,
             RawString structured)
             implements TemplateInstance {}
 

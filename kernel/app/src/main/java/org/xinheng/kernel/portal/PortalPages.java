@@ -39,6 +39,7 @@ class PortalPages {
     private final TenantDirectory tenants;
     private final GradePages grades;
     private final NewsRepository news;
+    private final TenantLaw law;
     private final StaticFiles files;
 
     PortalPages(
@@ -47,12 +48,14 @@ class PortalPages {
             TenantDirectory tenants,
             GradePages grades,
             NewsRepository news,
+            TenantLaw law,
             StaticFiles files) {
         this.records = records;
         this.search = search;
         this.tenants = tenants;
         this.grades = grades;
         this.news = news;
+        this.law = law;
         this.files = files;
     }
 
@@ -70,7 +73,15 @@ class PortalPages {
                 news.lines(visit, null, null, NEWS),
                 // What nothing is published under yet stands on the page of all columns.
                 tiles(visit, items.stream().filter(item -> item.records() > 0).toList()),
+                publishedWithin(visit),
                 StructuredData.site(visit, Frame.site(visit)));
+    }
+
+    /** How soon decisions have to stand here, as the law in force counts for the place. */
+    private String publishedWithin(Visit visit) {
+        return law.clocks(visit, "publish-within").stream()
+                .map(clock -> visit.texts().require("clock2When", clock.term()))
+                .collect(Collectors.joining());
     }
 
     TemplateInstance acts(Visit visit) {

@@ -12,10 +12,10 @@ import org.xinheng.definitions.Disclosure;
 import org.xinheng.definitions.ItemVersion;
 import org.xinheng.definitions.SubjectKind;
 import org.xinheng.definitions.Values;
-import org.xinheng.definitions.calendar.WorkingDays;
 import org.xinheng.definitions.publicity.Classification;
 import org.xinheng.definitions.publicity.PenaltyFacts;
 import org.xinheng.definitions.publicity.PublicityRegime;
+import org.xinheng.kernel.catalogue.ReportingClock;
 
 /**
  * Class, publication and deadline of the records of one item, by the law of the day they are reported. Made once per
@@ -23,35 +23,27 @@ import org.xinheng.definitions.publicity.PublicityRegime;
  */
 public final class DisclosureRules {
 
-    private static final LocalDate FIRST_KNOWN = LocalDate.of(2000, 1, 1);
-
     private final Act act;
     private final ItemVersion version;
     private final LocalDate reportedOn;
-    private final LocalDate since;
-    private final WorkingDays calendar;
+    private final ReportingClock reporting;
     private final @Nullable PublicityRegime regime;
     private final Map<LocalDate, LocalDate> deadlines = new HashMap<>();
 
-    /**
-     * Rules for an item on a day of reporting.
-     *
-     * @param since the day the place began to report here; what had to be reported before cannot be late here
-     */
+    /** Rules for an item on a day of reporting. */
     public DisclosureRules(
-            Definitions definitions, Act act, ItemVersion version, LocalDate reportedOn, LocalDate since) {
+            Definitions definitions, Act act, ItemVersion version, LocalDate reportedOn, ReportingClock reporting) {
         this.act = act;
         this.version = version;
         this.reportedOn = reportedOn;
-        this.since = since;
-        this.calendar = definitions.calendar();
+        this.reporting = reporting;
         this.regime = definitions.publicityRegimeOn(reportedOn).orElse(null);
     }
 
     /** What the law says about one act. Natural persons are never published. */
     public Disclosed of(ActFacts facts) {
-        LocalDate dueOn = deadlines.computeIfAbsent(facts.decidedOn(), this::deadline);
-        boolean late = reportedOn.isAfter(dueOn) && !dueOn.isBefore(since);
+        LocalDate dueOn = deadlines.computeIfAbsent(facts.decidedOn(), day -> reporting.dueOn(version, day));
+        boolean late = reporting.isLate(dueOn, reportedOn);
         boolean open = version.disclosure() == Disclosure.PUBLIC
                 && facts.subject() != SubjectKind.NATURAL_PERSON
                 && !facts.withheld();
@@ -80,13 +72,6 @@ public final class DisclosureRules {
                 facts.decidedOn().plusMonths(version.publicity().months());
             case BY_REGIME, NEVER -> null;
         };
-    }
-
-    private LocalDate deadline(LocalDate decidedOn) {
-        int days = version.publishWithin();
-        return decidedOn.isBefore(FIRST_KNOWN)
-                ? decidedOn.plusDays(days)
-                : calendar.plus(decidedOn, days).day();
     }
 
     static PenaltyFacts penalty(ActFacts facts) {

@@ -101,7 +101,11 @@ class RecordViews {
             @Nullable LocalDate validUntil,
             LocalDate day) {
         return new DisclosureRules(
-                        definitions, item(actor, record.item()).orElseThrow().act(), version, day, LocalDate.MIN)
+                        definitions,
+                        item(actor, record.item()).orElseThrow().act(),
+                        version,
+                        day,
+                        catalogue.reporting(actor, LocalDate.MIN))
                 .of(facts(record, version, payload, decidedOn, validUntil));
     }
 

@@ -170,28 +170,6 @@ class IntakeTest {
     }
 
     @Test
-    void aRowReportedAfterSevenWorkingDaysIsAcceptedAndCountedLate() {
-        var batch = desk.upload(with(permit(9), "许可决定日期", "2026-10-08", "有效期自", "2026-10-08"), permit(10));
-
-        assertThat(batch.counts()).containsEntry("accept", 2);
-        assertThat(batch.late()).isEqualTo(1);
-        assertThat(batch.byRule()).containsEntry("V11", 1);
-    }
-
-    @Test
-    void whatWasDueBeforeThePlaceWasOpenedIsNotLate() {
-        tenants.superuser()
-                .useHandle(handle -> handle.execute(
-                        "update tenant set opened_at = '2026-11-01' where id = ?",
-                        desk.clerk().tenant()));
-
-        var batch = desk.upload(with(permit(9), "许可决定日期", "2026-10-08", "有效期自", "2026-10-08"));
-
-        assertThat(batch.late()).isZero();
-        assertThat(batch.byRule()).doesNotContainKey("V11");
-    }
-
-    @Test
     void aNaturalPersonIsSealedFoundAgainAndNeverPublished() {
         var row = with(penalty(11), "行政相对人名称", "王小测", "行政相对人类别", "自然人", "行政相对人代码_1(统一社会信用代码)", "", "法定代表人", "");
         row = with(row, "证件类型", "身份证", "证件号码", ADULT);

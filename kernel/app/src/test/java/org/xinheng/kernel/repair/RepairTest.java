@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -183,6 +184,19 @@ class RepairTest {
                 .isEqualTo(accepted.file().row().version());
         refused(() -> desk.refuse(admin, seen(submitted), "材料不全"), "CASE_CHANGED");
         assertThat(accepted.file().documents()).hasSize(1);
+    }
+
+    @Test
+    void onePaperMayProveTwoThingsAndIsKeptOnceForEach() {
+        var begun = repairs.begin(firm, fine.id(), "key-1");
+        for (var proves : List.of("correction-proof", "fine-receipt", "fine-receipt")) {
+            repairs.addProof(firm, begun.row().id(), proves, "三页.pdf", RepairScene.RECEIPT);
+        }
+
+        var submitted = repairs.submit(firm, seen(begun), scene.signed(firm, fine.id()));
+        assertThat(submitted.attachments())
+                .extracting(CaseView.Attachment::kind)
+                .containsExactly("correction-proof", "fine-receipt");
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class Launch {
         out.printf(Locale.ROOT, "[%4d 秒] %s%n", (System.nanoTime() - began) / 1_000_000_000L, sentence);
     }
 
-    @Command(name = "up", description = "启动；已在运行时只打印地址与登录")
+    @Command(name = "up", mixinStandardHelpOptions = true, description = "启动；已在运行时只打印地址与登录")
     int up(@Mixin Where where, @Option(names = "--built", hidden = true) boolean built) throws SQLException {
         var home = where.home();
         var servers = new Servers(home, this::say);
@@ -104,7 +104,7 @@ public final class Launch {
         return 0;
     }
 
-    @Command(name = "down", description = "停止；数据保留")
+    @Command(name = "down", mixinStandardHelpOptions = true, description = "停止；数据保留")
     int down(@Mixin Where where) {
         new Servers(where.home(), this::say).stop().forEach(out::println);
         return 0;

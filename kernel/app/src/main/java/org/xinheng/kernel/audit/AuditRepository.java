@@ -1,15 +1,20 @@
 package org.xinheng.kernel.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.tenancy.Conditions;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Adds and lists audit lines under row security. */
 @ApplicationScoped
 class AuditRepository {
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     void add(Unit unit, OffsetDateTime at, String outcome, String notes) {
         unit.handle()
@@ -36,18 +41,27 @@ class AuditRepository {
     }
 
     /** Newest first. */
-    List<AuditLineView> list(Unit unit, @Nullable UUID before, int limit) {
-        return unit.handle()
-                .createQuery("""
+    List<AuditLineView> list(Unit unit, AuditQuery query, @Nullable UUID before, int limit) {
+        return new Conditions("""
                         select id, at, person, person_name, bureau, action, outcome, notes::text as notes, seal
-                        from audit_line
-                        where cast(:before as uuid) is null or id < cast(:before as uuid)
-                        order by id desc limit :limit
+                        from audit_line where tenant = :tenant
                         """)
-                .bind("before", before)
+                .given("before", before, "id < :before")
+                .given("who", query.who(), "(person = :who or position(:who in person_name) > 0)")
+                .given("matter", query.matter(), "starts_with(action, :matter)")
+                .given("outcome", query.outcome(), "outcome = :outcome")
+                .given("from", startOf(query.days().from(), 0), "at >= :from")
+                .given("until", startOf(query.days().until(), 1), "at < :until")
+                .given("q", query.q(), "position(:q in notes::text) > 0")
+                .query(unit, "order by id desc limit :limit")
+                .bind("tenant", unit.tenant())
                 .bind("limit", limit)
                 .map((row, context) -> AuditLineView.read(row))
                 .list();
+    }
+
+    private static @Nullable OffsetDateTime startOf(@Nullable LocalDate day, int later) {
+        return day == null ? null : day.plusDays(later).atStartOfDay(BEIJING).toOffsetDateTime();
     }
 
     /** Under row security a tenant can check its own chain and no other. */

@@ -1,6 +1,7 @@
 package org.xinheng.kernel.audit;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,9 +28,10 @@ public class AuditResource {
     @GET
     public Page<AuditLineView> list(
             @PathParam("tenant") String tenant,
+            @BeanParam AuditQuestion question,
             @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return audits.list(current.in(tenant), after, limit);
+        return audits.list(current.in(tenant), question.query(), after, limit);
     }
 
     @GET

@@ -28,15 +28,15 @@ public class Audits {
     }
 
     /** The newest lines before a cursor. For auditors and the tenant's administrators. */
-    Page<AuditLineView> list(Actor actor, @Nullable UUID before, int limit) {
+    Page<AuditLineView> list(Actor actor, AuditQuery query, @Nullable UUID before, int limit) {
         var size = Math.clamp(limit, 1, MAX_LINES);
-        return work.run(actor, "audit.view", unit -> list(unit, before, size));
+        return work.run(actor, "audit.view", unit -> list(unit, query, before, size));
     }
 
     /** The same inside a unit, with pages of any size. */
-    public Page<AuditLineView> list(Unit unit, @Nullable UUID before, int size) {
+    public Page<AuditLineView> list(Unit unit, AuditQuery query, @Nullable UUID before, int size) {
         unit.actor().require(Role.AUDITOR, Role.CITY_ADMINISTRATOR, Role.OPERATOR);
-        List<AuditLineView> found = lines.list(unit, before, size);
+        List<AuditLineView> found = lines.list(unit, query, before, size);
         return new Page<>(
                 found, found.size() < size ? null : found.getLast().id().toString());
     }

@@ -84,7 +84,8 @@ public class Catalogue {
      * @param since the day the place began to report here; what had to be reported before cannot be late here
      */
     public ReportingClock reporting(Actor actor, LocalDate since) {
-        return new ReportingClock(definitions, packOf(directory.lineage(actor.tenant())).orElse(""), since);
+        return new ReportingClock(
+                definitions, packOf(directory.lineage(actor.tenant())).orElse(""), since);
     }
 
     /** As {@link #require(Actor, String, LocalDate)}, for a unit of work that is under way. */

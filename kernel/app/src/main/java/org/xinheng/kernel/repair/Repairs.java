@@ -44,7 +44,8 @@ import org.xinheng.kernel.tenancy.Work;
 public class Repairs {
 
     /** The kind of case. */
-    public static final CaseKind<Repair> KIND = new CaseKind<>("repair", "XF", "信用修复申请", Repair.class).openedBy("开始准备信用修复申请");
+    public static final CaseKind<Repair> KIND =
+            new CaseKind<>("repair", "XF", "信用修复申请", Repair.class).openedBy("开始准备信用修复申请");
 
     private static final int MOST = 50;
     private static final int LONGEST_SIGNER = 50;

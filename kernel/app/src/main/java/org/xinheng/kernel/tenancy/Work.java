@@ -56,6 +56,14 @@ public class Work {
         }
     }
 
+    /**
+     * Looks, for a page that asks again every few minutes by itself, at what concerns the actor alone. It reads nobody else's
+     * data and changes nothing, so it leaves no audit line: such lines would bury what people did.
+     */
+    public <T> T glance(Actor actor, String action, Function<Unit, T> body) {
+        return commit(actor, action, body);
+    }
+
     /** {@link #run} for use cases without a result. */
     public void change(Actor actor, String action, Consumer<Unit> body) {
         run(actor, action, unit -> {

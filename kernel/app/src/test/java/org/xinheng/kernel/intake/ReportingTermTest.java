@@ -78,7 +78,9 @@ class ReportingTermTest {
 
         assertThat(new Desk(intake, tenants.fresh()).upload(row).late()).isZero();
         assertThat(new Desk(intake, belowZhongxiang()).upload(row).late()).isEqualTo(1);
-        assertThat(new Desk(intake, belowZhongxiang()).upload(decided(1, "2026-11-18")).late())
+        assertThat(new Desk(intake, belowZhongxiang())
+                        .upload(decided(1, "2026-11-18"))
+                        .late())
                 .isZero();
     }
 
@@ -91,8 +93,7 @@ class ReportingTermTest {
     @Test
     void theTermIsThatOfTheDayOfTheDecision() {
         var panyu = Actor.system(panyu().id());
-        var version =
-                catalogue.require(panyu, "administrative-permit", TODAY).version();
+        var version = catalogue.require(panyu, "administrative-permit", TODAY).version();
         var reporting = catalogue.reporting(panyu, LocalDate.MIN);
 
         assertThat(reporting.days(version, LocalDate.of(2025, 12, 31))).isEqualTo(7);
@@ -114,8 +115,8 @@ class ReportingTermTest {
 
     /** Without a pack of its own, under the city's. */
     private TestTenant belowZhongxiang() {
-        return tenants.below(
-                tenants.withPack("zhongxiang", tenants.root(), "COUNTY", "420881").id());
+        return tenants.below(tenants.withPack("zhongxiang", tenants.root(), "COUNTY", "420881")
+                .id());
     }
 
     private TestTenant panyu() {

@@ -30,7 +30,8 @@ import org.xinheng.kernel.tenancy.Unit;
 class TaskBook {
 
     /** The kind of case. */
-    static final CaseKind<MeasureTask> KIND = new CaseKind<>("measure-task", "CS", "联合奖惩措施任务", MeasureTask.class).openedBy("下达联合奖惩措施任务");
+    static final CaseKind<MeasureTask> KIND =
+            new CaseKind<>("measure-task", "CS", "联合奖惩措施任务", MeasureTask.class).openedBy("下达联合奖惩措施任务");
 
     private static final String SHIELDED = "法院批准重整计划或和解协议，暂时屏蔽";
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.audit.AuditQuestion;
 import org.xinheng.kernel.cases.CaseQuestion;
 import org.xinheng.kernel.commitments.Question;
 import org.xinheng.kernel.identity.CurrentActor;
@@ -111,8 +112,10 @@ public class ExportsResource {
     @GET
     @Path("/audit.xlsx")
     public RestResponse<StreamingOutput> audit(
-            @PathParam("tenant") String tenant, @QueryParam("columns") @Nullable String columns) {
-        return answer(tenant, DataSheets.AUDIT, columns, lists.audit());
+            @PathParam("tenant") String tenant,
+            @BeanParam AuditQuestion question,
+            @QueryParam("columns") @Nullable String columns) {
+        return answer(tenant, DataSheets.AUDIT, columns, lists.audit(question.query()));
     }
 
     private <R> RestResponse<StreamingOutput> answer(

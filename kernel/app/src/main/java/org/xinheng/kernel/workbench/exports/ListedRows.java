@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.audit.AuditLineView;
+import org.xinheng.kernel.audit.AuditQuery;
 import org.xinheng.kernel.audit.Audits;
 import org.xinheng.kernel.cases.CaseDesk;
 import org.xinheng.kernel.cases.CaseQuery;
@@ -68,8 +69,8 @@ class ListedRows {
         return (unit, after, size) -> data.reports().list(unit, query, after, size);
     }
 
-    Rows<AuditLineView> audit() {
-        return (unit, after, size) -> data.audits().list(unit, id(after), size);
+    Rows<AuditLineView> audit(AuditQuery query) {
+        return (unit, after, size) -> data.audits().list(unit, query, id(after), size);
     }
 
     Rows<CaseRow> cases(CaseQuery query) {

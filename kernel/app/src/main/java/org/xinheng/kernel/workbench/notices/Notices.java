@@ -43,7 +43,7 @@ public class Notices {
 
     /** What is new for the actor: of the last 30 days, at most 50. */
     public NoticeList list(Actor actor) {
-        return work.run(actor, "workbench.notices", this::list);
+        return work.glance(actor, "workbench.notices", this::list);
     }
 
     /**

@@ -1,11 +1,7 @@
 package org.xinheng.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +10,19 @@ import org.xinheng.definitions.tenants.TenantPack;
 /** Articles of the portal, marked as samples: written by the leading bureau's clerk, published by the administrator. */
 final class SampleArticles {
 
-    private static final String FILE = "articles.json";
-
     private SampleArticles() {}
 
-    /** Writes and publishes what the file says should be; how many. */
+    /** Writes and publishes what the file says should be and is not there yet; how many. */
     static int publish(TenantPack pack, LocalDate today, KernelApi clerk, KernelApi administrator) {
         String path = "/api/t/" + pack.slug() + "/articles";
         int published = 0;
+        var there = administrator.items(path + "?limit=200").stream()
+                .map(article -> article.path("title").asText())
+                .toList();
         for (JsonNode sample : samples()) {
+            if (there.contains(sample.get("title").asText())) {
+                continue;
+            }
             var draft = clerk.post(path, text(pack, sample, today));
             String own = path + "/" + draft.get("id").asText();
             var waiting = clerk.post(own + "/submit", version(draft));
@@ -55,15 +55,6 @@ final class SampleArticles {
 
     /** The samples, the oldest first. */
     static List<JsonNode> samples() {
-        try (var stream = SampleArticles.class.getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IOException("deploy/local lacks " + FILE);
-            }
-            var samples = new ArrayList<JsonNode>();
-            new ObjectMapper().readTree(stream).forEach(samples::add);
-            return samples;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return SampleLines.of("articles.json");
     }
 }

@@ -62,29 +62,35 @@ final class CityLife {
     Map<String, Integer> draws() {
         var draws = new ArrayList<JsonNode>();
         for (var plan : items("-admin", "/supervision/plans")) {
-            product.get(tenant, tenant + "-admin", "/supervision/plans/" + plan.path("id").asText())
+            product.get(
+                            tenant,
+                            tenant + "-admin",
+                            "/supervision/plans/" + plan.path("id").asText())
                     .path("draws")
                     .forEach(draws::add);
         }
         return count(draws, draw -> draw.path("state").asText());
     }
 
+    /** By state; those that run and those the hourly warning has made a task count as one. */
     Map<String, Integer> commitments() {
-        return count(
-                items("-admin", "/commitments?limit=200"),
-                item -> item.path("stateLabel").asText());
+        return promises("/commitments?limit=200");
     }
 
+    /** As {@link #commitments}. */
     Map<String, Integer> contracts() {
-        return count(
-                items("-admin", "/contracts?limit=200"),
-                item -> item.path("stateLabel").asText());
+        return promises("/contracts?limit=200");
+    }
+
+    private Map<String, Integer> promises(String path) {
+        return count(items("-admin", path), item -> item.path("state").asText().replace("DUE", "RUNNING"));
     }
 
     /** Cases of a kind by state, open and closed. */
     Map<String, Integer> cases(String kind) {
         var both = new TreeMap<>(states("/cases?limit=200&closed=false&kind=" + kind));
-        states("/cases?limit=200&closed=true&kind=" + kind).forEach((state, many) -> both.merge(state, many, Integer::sum));
+        states("/cases?limit=200&closed=true&kind=" + kind)
+                .forEach((state, many) -> both.merge(state, many, Integer::sum));
         return both;
     }
 
@@ -99,24 +105,37 @@ final class CityLife {
         return counts;
     }
 
+    /** Tasks of joint measures by state, but those nobody has answered. */
     Map<String, Integer> measures() {
-        return states("/measure-tasks?limit=200");
+        var counts = new TreeMap<String, Integer>();
+        for (var state : List.of("ACCEPTED", "NOT_APPLICABLE", "EXECUTED")) {
+            counts.putAll(states("/measure-tasks?limit=200&state=" + state));
+        }
+        return counts;
+    }
+
+    /** What bureaus stated about the last month, by act. */
+    Map<String, Integer> statements() {
+        return count(
+                items("-admin", "/monitoring/decisions"), one -> one.path("act").asText());
     }
 
     Map<String, Integer> consents() {
-        return count(items("-firm", "/consents"), consent -> consent.path("state").asText());
+        return count(
+                items("-firm", "/consents"), consent -> consent.path("state").asText());
     }
 
     /** What the firm sees of the bank's queries, by outcome. */
     Map<String, Integer> queries() {
-        return count(items("-firm", "/consents/queries"), query -> query.path("outcome").asText());
+        return count(
+                items("-firm", "/consents/queries"),
+                query -> query.path("outcome").asText());
     }
 
     /** Reports by who issued them. */
     Map<String, Integer> reports() {
         return count(
-                items("-admin", "/reports"),
-                report -> report.path("byFirm").asBoolean() ? "FIRM" : "OFFICER");
+                items("-admin", "/reports"), report -> report.path("byFirm").asBoolean() ? "FIRM" : "OFFICER");
     }
 
     Map<String, Integer> articles() {
@@ -150,6 +169,7 @@ final class CityLife {
         all.put("queries", queries());
         all.put("reports", reports());
         all.put("articles", articles());
+        all.put("statements", statements());
         all.put("indicatorTasks", indicatorTasks());
         return all;
     }

@@ -80,7 +80,8 @@ final class KernelApi {
         return file(require("POST " + path, sendBytes(path, content)));
     }
 
-    private static JsonNode file(JsonNode answer) {
+    /** The case in an answer, wherever it is kept. */
+    static JsonNode file(JsonNode answer) {
         return answer.has("file") ? answer.get("file") : answer;
     }
 
@@ -122,7 +123,8 @@ final class KernelApi {
         }
     }
 
-    private static JsonNode require(String what, Answer answer) {
+    /** The body of a good answer. */
+    static JsonNode require(String what, Answer answer) {
         if (!answer.isOk()) {
             throw new LocalException(
                     LocalError.SAMPLES_FAILED, "内核没有接受 %s：%d %s".formatted(what, answer.status(), answer.body()));

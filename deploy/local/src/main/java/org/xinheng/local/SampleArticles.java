@@ -20,7 +20,7 @@ final class SampleArticles {
                 .map(article -> article.path("title").asText())
                 .toList();
         for (JsonNode sample : samples()) {
-            if (there.contains(sample.get("title").asText())) {
+            if (there.contains(placed(pack, sample, "title"))) {
                 continue;
             }
             var draft = clerk.post(path, text(pack, sample, today));
@@ -38,12 +38,16 @@ final class SampleArticles {
         return Map.of("version", article.get("version").asInt());
     }
 
+    private static String placed(TenantPack pack, JsonNode sample, String field) {
+        return sample.get(field).asText().replace("{place}", pack.name());
+    }
+
     /** A sample with the place's name and days near today. */
     private static Map<String, Object> text(TenantPack pack, JsonNode sample, LocalDate today) {
         var text = new LinkedHashMap<String, Object>();
         for (String field : List.of("shelf", "title", "summary", "body", "source", "place", "attend")) {
             if (sample.has(field)) {
-                text.put(field, sample.get(field).asText().replace("{place}", pack.name()));
+                text.put(field, placed(pack, sample, field));
             }
         }
         text.put("issuedOn", today.minusDays(sample.get("daysAgo").asInt()).toString());

@@ -29,7 +29,8 @@ final class SampleConsents {
     void happen() {
         if (place.firm().isPresent()) {
             var bank = bank();
-            var granted = grant(bank, List.of("basics", "permits", "penalties", "grades", "commitments"), "流动资金贷款（样例）", 0);
+            var granted =
+                    grant(bank, List.of("basics", "permits", "penalties", "grades", "commitments"), "流动资金贷款（样例）", 0);
             ask(granted, bank);
             var revoked = grant(bank, List.of("basics", "honours"), "保函申请（样例）", 1);
             if (revoked.path("state").asText().equals("ACTIVE")) {
@@ -45,8 +46,7 @@ final class SampleConsents {
 
     /** The bank's code is as fictitious as the bank, and has the right check signs. */
     private JsonNode bank() {
-        var code = UnifiedCreditCode.of(
-                        '9', '1', place.pack().divisionCode(), OrganisationCode.ofBody("MA7BANK1"))
+        var code = UnifiedCreditCode.of('9', '1', place.pack().divisionCode(), OrganisationCode.ofBody("MA7BANK1"))
                 .value();
         return place.administrator().items(place.path("/institutions")).stream()
                 .filter(bank -> bank.path("code").asText().equals(code))
@@ -54,13 +54,7 @@ final class SampleConsents {
                 .orElseGet(() -> place.administrator()
                         .post(
                                 place.path("/institutions"),
-                                Map.of(
-                                        "code",
-                                        code,
-                                        "name",
-                                        place.pack().shortName() + "样例农商银行",
-                                        "kind",
-                                        "BANK")));
+                                Map.of("code", code, "name", place.pack().shortName() + "样例农商银行", "kind", "BANK")));
     }
 
     /** Reads and signs, as the two steps of the page do. */
@@ -98,7 +92,8 @@ final class SampleConsents {
             if (client.path("name").asText().equals(CLIENT)
                     && client.path("state").asText().equals("ACTIVE")) {
                 place.administrator()
-                        .delete(place.path("/machine-clients/" + client.get("id").asText()));
+                        .delete(place.path(
+                                "/machine-clients/" + client.get("id").asText()));
             }
         }
         var made = place.administrator()

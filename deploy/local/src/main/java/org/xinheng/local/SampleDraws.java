@@ -19,7 +19,14 @@ final class SampleDraws {
     private static final int INSPECTORS = 6;
     private static final String VALUE = "03 08 11 19 24 30 + 07";
     private static final List<String> OUTCOMES = List.of(
-            "NO_PROBLEM", "NO_PROBLEM", "CORRECTED", "NO_PROBLEM", "FOLLOW_UP", "NO_PROBLEM", "NO_PROBLEM", "NO_ACTIVITY");
+            "NO_PROBLEM",
+            "NO_PROBLEM",
+            "CORRECTED",
+            "NO_PROBLEM",
+            "FOLLOW_UP",
+            "NO_PROBLEM",
+            "NO_PROBLEM",
+            "NO_ACTIVITY");
     private static final Map<String, String> FINDINGS = Map.of(
             "NO_PROBLEM", "查阅台账和现场，未发现问题（样例）。",
             "CORRECTED", "进货台账登记不全，当场责令改正，已补齐（样例）。",
@@ -154,9 +161,7 @@ final class SampleDraws {
             if (open && settled < inspected) {
                 report(by, task, settled);
             } else if (open && settled == inspected && place.isLarge()) {
-                by.desk()
-                        .clerk()
-                        .post(own(task, "replace"), Map.of("why", "NOT_FOUND", "note", "按登记住所未能找到（样例）。"));
+                by.desk().clerk().post(own(task, "replace"), Map.of("why", "NOT_FOUND", "note", "按登记住所未能找到（样例）。"));
             }
             settled++;
         }
@@ -164,7 +169,8 @@ final class SampleDraws {
     }
 
     private String own(JsonNode task, String step) {
-        return place.path("/supervision/inspections/%s/%s".formatted(task.get("id").asText(), step));
+        return place.path(
+                "/supervision/inspections/%s/%s".formatted(task.get("id").asText(), step));
     }
 
     private void report(By by, JsonNode task, int index) {
@@ -175,7 +181,8 @@ final class SampleDraws {
         result.put("inspectedOn", place.today().toString());
         result.put(
                 "documentNo",
-                "样检〔%d〕%s第%03d号".formatted(place.today().getYear(), by.standard().substring(0, 3), index + 1));
+                "样检〔%d〕%s第%03d号"
+                        .formatted(place.today().getYear(), by.standard().substring(0, 3), index + 1));
         if (task.path("legalRepresentative").asText("").isBlank()) {
             result.put("legalRepresentative", "样例负责人");
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Grades: every standard that counts in a place is computed over its population by one person and published by another.
@@ -15,7 +16,8 @@ final class SampleGrades {
 
     private static final String AGRICULTURE = "agriculture";
     private static final String GENERAL = "public-credit";
-    private static final Set<String> PRESENT = Set.of("RUNNING", "DRAFT", "PUBLISHED");
+    private static final String PUBLISHED = "PUBLISHED";
+    private static final Set<String> PRESENT = Set.of("RUNNING", "DRAFT", PUBLISHED);
     private static final long PATIENCE = 300_000_000_000L;
 
     private final SamplePlace place;
@@ -29,7 +31,11 @@ final class SampleGrades {
         var runs = new LinkedHashMap<String, JsonNode>();
         for (var standard : place.administrator().items(place.path("/standards"))) {
             var id = standard.get("id").asText();
-            runs.put(id, newest(id).orElseGet(() -> start(standard)));
+            runs.put(
+                    id,
+                    run(id, PUBLISHED::equals)
+                            .or(() -> run(id, PRESENT::contains))
+                            .orElseGet(() -> start(standard)));
         }
         long graded = 0;
         for (var run : runs.values()) {
@@ -40,15 +46,19 @@ final class SampleGrades {
 
     /** Computes the general standard again, after everything else happened, and leaves it unpublished. */
     void leaveOneToCompare() {
-        if (newest(GENERAL).filter(run -> state(run).equals("PUBLISHED")).isPresent()) {
+        if (run(GENERAL, PRESENT::contains)
+                .map(SampleGrades::state)
+                .filter(PUBLISHED::equals)
+                .isPresent()) {
             await(place.deputy().post(place.path("/grade-runs"), Map.of("standard", GENERAL)));
             place.say("公共信用综合评价另有一次结果待比较、待公布");
         }
     }
 
-    private Optional<JsonNode> newest(String standard) {
+    /** The newest run of a standard in one of these states. */
+    private Optional<JsonNode> run(String standard, Predicate<String> states) {
         return place.administrator().items(place.path("/grade-runs?standard=" + standard)).stream()
-                .filter(run -> PRESENT.contains(state(run)))
+                .filter(run -> states.test(state(run)))
                 .findFirst();
     }
 
@@ -57,8 +67,7 @@ final class SampleGrades {
                 ? place.agriculture().lead()
                 : place.deputy();
         return starter.post(
-                place.path("/grade-runs"),
-                Map.of("standard", standard.get("id").asText()));
+                place.path("/grade-runs"), Map.of("standard", standard.get("id").asText()));
     }
 
     private static String state(JsonNode run) {

@@ -91,7 +91,12 @@ final class SampleLife {
             return "yes";
         });
         once("deputy." + slug, () -> {
-            join(administrator, pack, deputy(slug), pack.shortName() + "副管理员（样例）", Map.of("role", "CITY_ADMINISTRATOR"));
+            join(
+                    administrator,
+                    pack,
+                    deputy(slug),
+                    pack.shortName() + "副管理员（样例）",
+                    Map.of("role", "CITY_ADMINISTRATOR"));
             return "yes";
         });
         once(

@@ -63,8 +63,8 @@ final class SampleListings {
 
     private List<JsonNode> evidence(Way way) {
         var own = place.firm().map(SamplePlace.Firm::code).orElse("");
-        var found = new ArrayList<>(place.administrator()
-                .items(place.path("/records?state=EFFECTIVE&limit=40&item=" + way.evidence())));
+        var found = new ArrayList<>(
+                place.administrator().items(place.path("/records?state=EFFECTIVE&limit=40&item=" + way.evidence())));
         found.removeIf(row -> {
             var code = row.path("subjectCode").asText("");
             return code.isEmpty() || code.equals(own);
@@ -81,10 +81,10 @@ final class SampleListings {
     }
 
     private void propose(Way way, JsonNode record, int number) {
-        var file = SampleCase.begin(
+        var begun = SampleCase.beginUnless(
+                "LISTED_ALREADY",
                 desk.clerk(),
                 place.path("/lists/proposals"),
-                "",
                 Map.of(
                         "list",
                         way.list(),
@@ -95,6 +95,10 @@ final class SampleListings {
                         "reason",
                         way.list().equals(RED) ? "获得表彰奖励，无不良信用记录（样例）。" : "有违法失信行为，整改不到位（样例）。"),
                 "sample-listing-" + number);
+        begun.ifPresent(file -> goOn(way, file));
+    }
+
+    private void goOn(Way way, SampleCase file) {
         switch (way.end()) {
             case "PROPOSED" -> {}
             case "DROPPED" -> file.step(desk.clerk(), "drop", Map.of("reason", "证据不足，撤回提议（样例）。"));
@@ -119,10 +123,7 @@ final class SampleListings {
             file.step(desk.clerk(), "hearing", Map.of("reason", "双方到场，当事人坚持原意见（样例）。"));
         }
         if (way.end().equals("LISTED")) {
-            file.step(
-                    desk.lead(),
-                    "list",
-                    Map.of("reason", "违法事实清楚，证据确凿（样例）。", "answer", "所述整改经核实尚未完成，不予采纳（样例）。"));
+            file.step(desk.lead(), "list", Map.of("reason", "违法事实清楚，证据确凿（样例）。", "answer", "所述整改经核实尚未完成，不予采纳（样例）。"));
         }
     }
 }

@@ -35,7 +35,6 @@ final class SampleObjections {
         var file = SampleCase.begin(
                 counter.clerk(),
                 place.path("/objections"),
-                "",
                 Map.of("record", record, "statement", "许可内容与决定书不一致，请予核实（样例）。"),
                 "sample-objection-" + number);
         switch (end) {
@@ -55,16 +54,13 @@ final class SampleObjections {
         if (end.equals("INVESTIGATING")) {
             return;
         }
-        var source = place.turnOf(file);
         boolean upheld = end.equals("UPHELD");
-        file.step(
-                source.clerk(),
-                "answer",
-                Map.of(
-                        "finding",
-                        upheld ? "MISTAKEN" : "CORRECT",
-                        "explanation",
-                        upheld ? "决定书已撤回，报送有误（样例）。" : "与决定书核对一致（样例）。"));
+        var answer = Map.of(
+                "finding",
+                upheld ? "MISTAKEN" : "CORRECT",
+                "explanation",
+                upheld ? "决定书已撤回，报送有误（样例）。" : "与决定书核对一致（样例）。");
+        place.turnOf(file).ifPresent(source -> file.step(source.clerk(), "answer", answer));
         file.step(
                 place.administrator(),
                 "conclude",
@@ -94,7 +90,6 @@ final class SampleObjections {
                 var file = SampleCase.begin(
                         counter.clerk(),
                         place.path("/grade-objections"),
-                        "",
                         Map.of(
                                 "run",
                                 grade.get("run").asText(),

@@ -22,7 +22,7 @@ final class SamplePlace {
     /** The place that the documents and the walks through all pages lead through. */
     private static final String MAIN = "lishui";
 
-    private static final int LARGE = 500;
+    private static final int LARGE = 1000;
     private static final int LOOKED_AT = 200;
     /** Every seventh subject is on the court's list; what is made up here is about the others. */
     private static final int LISTED_EVERY = 7;
@@ -57,7 +57,7 @@ final class SamplePlace {
         }
 
         String code() {
-            return row.path("subjectCode").asText();
+            return row.path("subjectCode").asText("");
         }
     }
 
@@ -142,17 +142,12 @@ final class SamplePlace {
         return agricultureFirst ? List.of(agriculture, leading) : List.of(leading, agriculture);
     }
 
-    /**
-     * The desk whose turn a case is.
-     *
-     * @throws LocalException {@code SAMPLES_FAILED} when it is another bureau's turn
-     */
-    Desk turnOf(SampleCase file) {
+    /** The desk whose turn a case is; none when it is closed or the platform's turn. */
+    Optional<Desk> turnOf(SampleCase file) {
         var bureau = file.view().path("bureau").asText();
         return desks(false).stream()
                 .filter(desk -> desk.bureau().equals(bureau))
-                .findFirst()
-                .orElseThrow(() -> new LocalException(LocalError.SAMPLES_FAILED, "样例办件转到了没有人员的部门：" + file.view()));
+                .findFirst();
     }
 
     /** The firm that can log in, if there is one. */
@@ -202,7 +197,10 @@ final class SamplePlace {
         return free;
     }
 
-    /** Records of an item that are in effect, of the two bureaus whose people can act, but not of the firm that logs in. */
+    /**
+     * Records of an item that are in effect, of the two bureaus whose people can act: not those of natural persons, and not
+     * those of the firm that logs in.
+     */
     List<Owned> records(String item, boolean agricultureFirst) {
         var own = firm().map(Firm::code).orElse("");
         var found = new ArrayList<Owned>();

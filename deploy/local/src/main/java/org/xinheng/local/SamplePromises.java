@@ -47,7 +47,8 @@ final class SamplePromises {
 
     /** Whether the firm that logs in is meant; where there is none, everything is signed at the counter. */
     private boolean isOwn(JsonNode sample) {
-        return place.firm().isPresent() && !List.of("COUNTER", "BUREAU").contains(sample.get("by").asText());
+        return place.firm().isPresent()
+                && !List.of("COUNTER", "BUREAU").contains(sample.get("by").asText());
     }
 
     /** Whether the firm writes it itself; the bureau then looks at it. */
@@ -75,8 +76,7 @@ final class SamplePromises {
             body.put(field, sample.get(field).asText());
         }
         body.put("validUntil", in(sample));
-        var file = SampleCase.begin(
-                writer(sample), place.path("/commitments"), "", body, "sample-commitment-" + number);
+        var file = SampleCase.begin(writer(sample), place.path("/commitments"), body, "sample-commitment-" + number);
         switch (sample.get("end").asText()) {
             case "DRAFTED" -> {}
             case "WITHDRAWN" -> file.step(writer(sample), "withdraw", Map.of("reason", "暂不承诺（样例）。"));
@@ -89,7 +89,9 @@ final class SamplePromises {
 
     private void sign(JsonNode sample, SampleCase file) {
         var signer = isOwn(sample) ? place.actingFirm() : desk.clerk();
-        var words = signer.get(file.own() + "/text?day=" + place.today()).get("hash").asText();
+        var words = signer.get(file.own() + "/text?day=" + place.today())
+                .get("hash")
+                .asText();
         var signature = Map.of("signer", SIGNER, "hash", words);
         if (isOwn(sample)) {
             file.step(signer, "sign", signature);
@@ -140,7 +142,7 @@ final class SamplePromises {
 
     private void contract(JsonNode sample, int number) {
         var file = SampleCase.begin(
-                writer(sample), place.path("/contracts"), "", terms(sample, number), "sample-contract-" + number);
+                writer(sample), place.path("/contracts"), terms(sample, number), "sample-contract-" + number);
         switch (sample.get("end").asText()) {
             case "SUBMITTED" -> {}
             case "REFUSED" -> {

@@ -17,7 +17,8 @@ final class SampleReports {
             if (there.stream().noneMatch(report -> report.path("byFirm").asBoolean())) {
                 place.actingFirm().post(place.path("/reports"), Map.of("purpose", "loan", "note", "申请流动资金贷款（样例）"));
             }
-            if (place.isLarge() && there.stream().allMatch(report -> report.path("byFirm").asBoolean())) {
+            if (place.isLarge()
+                    && there.stream().allMatch(report -> report.path("byFirm").asBoolean())) {
                 place.leading()
                         .clerk()
                         .post(

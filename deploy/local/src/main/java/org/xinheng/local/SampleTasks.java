@@ -1,9 +1,11 @@
 package org.xinheng.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +15,18 @@ final class SampleTasks {
 
     /** Values of indicators that nobody counts. */
     private static final Map<String, String> VALUES = Map.of(
-            "cm-campaigns", "9", "cm-benefits", "5", "cm-loans", "126", "cm-policies", "1", "cm-platform", "1", "cm-website", "1");
+            "cm-campaigns",
+            "9",
+            "cm-benefits",
+            "5",
+            "cm-loans",
+            "126",
+            "cm-policies",
+            "1",
+            "cm-platform",
+            "1",
+            "cm-website",
+            "1");
 
     private static final int ANSWERED = 9;
     private static final int KINDS = 3;
@@ -36,7 +49,40 @@ final class SampleTasks {
                                     .formatted(given.get("id").asText())),
                             Map.of("outcome", "重错码已全部更正（样例）。"));
         }
+        state(place.leading());
+        state(place.agriculture());
         measures();
+    }
+
+    /** How much a bureau says it decided last month, a little more than it has reported. */
+    private void state(SamplePlace.Desk desk) {
+        var month = YearMonth.from(place.today()).minusMonths(1);
+        var path = place.path("/monitoring/decisions");
+        boolean stated = desk.clerk().items(path + "?month=" + month).stream()
+                .anyMatch(one -> one.path("bureau").asText().equals(desk.bureau()));
+        if (!stated) {
+            for (var act : List.of("PERMIT", "PENALTY")) {
+                var reported = desk.clerk()
+                        .items(place.path("/records?item=administrative-%s&bureau=%s&from=%s&until=%s&limit=200"
+                                .formatted(
+                                        act.toLowerCase(Locale.ROOT),
+                                        desk.bureau(),
+                                        month.atDay(1),
+                                        month.atEndOfMonth())));
+                desk.clerk()
+                        .post(
+                                path,
+                                Map.of(
+                                        "month",
+                                        month.toString(),
+                                        "act",
+                                        act,
+                                        "decisions",
+                                        reported.size() + 1,
+                                        "note",
+                                        "据本单位案件台账（样例）"));
+            }
+        }
     }
 
     private void enter(String indicator, String value) {
@@ -73,7 +119,8 @@ final class SampleTasks {
     private Optional<JsonNode> line(String indicator) {
         for (var table : place.administrator().items(place.path("/monitoring/indicators"))) {
             for (var line : table.path("lines")) {
-                if (line.path("id").asText().equals(indicator) && !line.path("tasks").isEmpty()) {
+                if (line.path("id").asText().equals(indicator)
+                        && !line.path("tasks").isEmpty()) {
                     return Optional.of(line.path("tasks").get(0));
                 }
             }

@@ -116,26 +116,23 @@ final class SampleLife {
         }
     }
 
-    /** A penalty of the agriculture bureau that its firm may have repaired today. */
+    /** A penalty of the agriculture bureau that its firm may have repaired today; natural persons do not log in. */
     private Optional<JsonNode> repairable(KernelApi administrator, TenantPack pack) {
-        String path = "/api/t/" + pack.slug();
-        var bureau = administrator.get(path + "/bureaus").get("items");
-        String code = Openings.agriculture(pack).code();
-        for (var view : bureau) {
-            if (code.equals(view.get("code").asText())) {
-                var records =
-                        administrator.get("%s/records?item=administrative-penalty&state=EFFECTIVE&bureau=%s&limit=%d"
-                                .formatted(path, view.get("id").asText(), LOOKED_AT));
-                for (var record : records.get("items")) {
-                    var answer = administrator.get(path + "/repairs/eligibility?record="
-                            + record.get("id").asText());
-                    if (answer.at("/items/0/eligible").asBoolean()) {
-                        return Optional.of(record);
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        var path = "/api/t/" + pack.slug();
+        var code = Openings.agriculture(pack).code();
+        return administrator.items(path + "/bureaus").stream()
+                .filter(view -> code.equals(view.get("code").asText()))
+                .flatMap(view -> administrator
+                        .items("%s/records?item=administrative-penalty&state=EFFECTIVE&bureau=%s&limit=%d"
+                                .formatted(path, view.get("id").asText(), LOOKED_AT))
+                        .stream())
+                .filter(record -> !record.path("subjectCode").asText("").isEmpty())
+                .filter(record -> administrator
+                        .get(path + "/repairs/eligibility?record="
+                                + record.get("id").asText())
+                        .at("/items/0/eligible")
+                        .asBoolean())
+                .findFirst();
     }
 
     private String invite(KernelApi administrator, TenantPack pack, JsonNode record) {

@@ -115,22 +115,12 @@ public class GradeObjections {
         }
         PublishedGrade grade = own(unit, run, subject);
         var contested = new GradeObjection.Contested(
-                run,
-                subject,
-                grade.standard(),
-                grade.label(),
-                grade.grade(),
-                grade.score(),
-                grade.asOf(),
-                statement);
+                run, subject, grade.standard(), grade.label(), grade.grade(), grade.score(), grade.asOf(), statement);
         var wanted = new NewCase(
                 "对“%s”等级%s的异议".formatted(grade.label(), grade.grade()),
                 run + ":" + subject,
                 new CaseSubject(
-                        grade.natural() ? null : subject,
-                        grade.natural() ? subject : null,
-                        grade.code(),
-                        grade.name()),
+                        grade.natural() ? null : subject, grade.natural() ? subject : null, grade.code(), grade.name()),
                 key);
         var first = Move.<GradeObjection>to(new GradeObjection.Rechecking(contested))
                 .because(statement)

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.xinheng.definitions.DefinitionRoot;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.tenants.TenantKind;
@@ -24,6 +25,7 @@ final class Demonstration {
     private final Progress progress;
     private final Secrets done;
     private final Definitions definitions;
+    private final Map<String, KernelApi> apis = new ConcurrentHashMap<>();
 
     Demonstration(Home home, People people, Progress progress) {
         this.home = home;
@@ -61,8 +63,9 @@ final class Demonstration {
         }
     }
 
+    /** One connection for each person, however often that person acts. */
     private KernelApi as(String username) {
-        return new KernelApi(home.kernelUrl(), () -> people.token(username));
+        return apis.computeIfAbsent(username, name -> new KernelApi(home.kernelUrl(), () -> people.token(name)));
     }
 
     void openTenants() {
@@ -103,7 +106,7 @@ final class Demonstration {
             if (!done.knows("samples." + pack.slug())) {
                 load(pack, folder);
             }
-            new SampleLife(people, this::as, progress, done).happen(pack, folder);
+            new SampleLife(people, this::as, progress, done, home.kernelUrl()).happen(pack, folder);
         }
     }
 
@@ -158,6 +161,8 @@ final class Demonstration {
                 var role = "BUREAU_LEAD".equals(post.role()) ? "审核" : "经办";
                 people.remember(pack.name(), post.bureau().shortName() + role, post.username());
             }
+            done.find("deputy." + pack.slug())
+                    .ifPresent(_ -> people.remember(pack.name(), "副管理员", SampleLife.deputy(pack.slug())));
             done.find("auditor." + pack.slug())
                     .ifPresent(_ -> people.remember(pack.name(), "审计", SampleLife.auditor(pack.slug())));
             done.find("firm." + pack.slug())

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,32 @@ final class KernelApi {
         }
     }
 
+    /**
+     * The same, of which anything but success ends the work; what it answers is the case, wherever the answer keeps it.
+     *
+     * @throws LocalException {@code SAMPLES_FAILED} with the kernel's words
+     */
+    JsonNode stepOnce(String path, Object body, String key) {
+        return file(require("POST " + path, step(path, body, key)));
+    }
+
+    /** Adds a paper to a case; the case. */
+    JsonNode addPaper(String path, byte[] content) {
+        return file(require("POST " + path, sendBytes(path, content)));
+    }
+
+    /** The case in an answer, wherever it is kept. */
+    static JsonNode file(JsonNode answer) {
+        return answer.has("file") ? answer.get("file") : answer;
+    }
+
+    /** The items of a list. */
+    List<JsonNode> items(String path) {
+        var items = new ArrayList<JsonNode>();
+        get(path).get("items").forEach(items::add);
+        return items;
+    }
+
     /** Sends bytes as they are. */
     Answer sendBytes(String path, byte[] content) {
         return send(path, "POST", HttpRequest.BodyPublishers.ofByteArray(content), "application/octet-stream");
@@ -79,6 +107,11 @@ final class KernelApi {
         return postFile("/api/t/%s/intake/batches?item=%s&name=%s".formatted(tenant, item, name), file);
     }
 
+    /** Takes something back. */
+    void delete(String path) {
+        require("DELETE " + path, send(path, "DELETE", null, "application/json"));
+    }
+
     /** Posts the bytes of a file. */
     JsonNode postFile(String path, Path file) {
         try {
@@ -90,7 +123,8 @@ final class KernelApi {
         }
     }
 
-    private static JsonNode require(String what, Answer answer) {
+    /** The body of a good answer. */
+    static JsonNode require(String what, Answer answer) {
         if (!answer.isOk()) {
             throw new LocalException(
                     LocalError.SAMPLES_FAILED, "内核没有接受 %s：%d %s".formatted(what, answer.status(), answer.body()));

@@ -51,6 +51,11 @@ final class People {
         return known.value();
     }
 
+    /** A token of a machine client's own account. */
+    String machineToken(String clientId, String secret) {
+        return keycloak.clientToken(clientId, secret);
+    }
+
     /** Lets the launcher trade the passwords it generated for tokens, as long as it loads data. */
     void open() {
         keycloak.ensurePasswordClient(LAUNCHER, secrets.require("client." + LAUNCHER));

@@ -9,20 +9,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.xinheng.definitions.tenants.TenantPack;
 
 /**
- * What has happened in a place before somebody looks: a firm and an auditor who can log in, a list received from the court, and
- * grades and articles that one person made and another published. Done through the product's API by the people who would do it.
+ * What has happened in a place before somebody looks: a firm, an auditor and a second administrator who can log in, a list
+ * received from the court, and what the themes beside this class make up. All through the product's API by the people who
+ * would do it; what would take effect is decided by a second person.
  */
 final class SampleLife {
 
     private static final String COURT_LIST = "judgment-defaulters";
-    private static final String STANDARD = "agriculture-quality-safety";
     private static final int DEFAULTERS = 6;
     private static final int EVERY = 7;
     private static final int LOOKED_AT = 200;
@@ -32,9 +31,16 @@ final class SampleLife {
     private final Function<String, KernelApi> acting;
     private final Progress progress;
     private final Secrets done;
+    private final String url;
 
-    /** @param acting the kernel's API as the person of this name */
-    SampleLife(People people, Function<String, KernelApi> acting, Progress progress, Secrets done) {
+    /**
+     * Made for an installation.
+     *
+     * @param acting the kernel's API as the person of this name
+     * @param url of the kernel
+     */
+    SampleLife(People people, Function<String, KernelApi> acting, Progress progress, Secrets done, String url) {
+        this.url = url;
         this.people = people;
         this.acting = acting;
         this.progress = progress;
@@ -49,12 +55,48 @@ final class SampleLife {
         return slug + "-firm";
     }
 
-    /** Makes up what has not happened yet; a place without samples or without the agriculture plugin stays as it is. */
+    static String deputy(String slug) {
+        return slug + "-deputy";
+    }
+
+    /** Makes up what has not happened yet; a place without samples stays as it is. */
     void happen(TenantPack pack, Path folder) {
+        var administrator = acting.apply(Openings.administrator(pack.slug()));
+        comeTogether(administrator, pack);
+        once("court-list." + pack.slug(), () -> receive(administrator, pack, folder));
+        var place = new SamplePlace(pack, acting, progress, done);
+        var grades = new SampleGrades(place);
+        var draws = new SampleDraws(place);
+        place.once("graded", grades::publish);
+        place.once("announced", draws::announce);
+        place.once("promised", () -> new SamplePromises(place).happen());
+        place.once("repaired", () -> new SampleRepairs(place).happen());
+        place.once("objected", () -> new SampleObjections(place).happen());
+        place.once("listed", () -> new SampleListings(place).happen());
+        place.once("rectified", () -> new SampleRectification(place).happen());
+        place.once("tasks", () -> new SampleTasks(place).happen());
+        place.once("reported", () -> new SampleReports(place).happen());
+        place.once("consented", () -> new SampleConsents(place, people, url).happen());
+        place.once("drawn", draws::draw);
+        place.once("articles", () -> publish(place));
+        if (place.isMain()) {
+            place.once("compared", grades::leaveOneToCompare);
+        }
+    }
+
+    private void comeTogether(KernelApi administrator, TenantPack pack) {
         String slug = pack.slug();
-        var administrator = acting.apply(Openings.administrator(slug));
         once("auditor." + slug, () -> {
             join(administrator, pack, auditor(slug), pack.shortName() + "审计（样例）", Map.of("role", "AUDITOR"));
+            return "yes";
+        });
+        once("deputy." + slug, () -> {
+            join(
+                    administrator,
+                    pack,
+                    deputy(slug),
+                    pack.shortName() + "副管理员（样例）",
+                    Map.of("role", "CITY_ADMINISTRATOR"));
             return "yes";
         });
         once(
@@ -62,9 +104,6 @@ final class SampleLife {
                 () -> repairable(administrator, pack)
                         .map(record -> invite(administrator, pack, record))
                         .orElse(""));
-        once("court-list." + slug, () -> receive(administrator, pack, folder));
-        once("grades." + slug, () -> grade(pack));
-        once("articles." + slug, () -> publish(administrator, pack));
     }
 
     private interface Deed {
@@ -77,26 +116,23 @@ final class SampleLife {
         }
     }
 
-    /** A penalty of the agriculture bureau that its firm may have repaired today. */
+    /** A penalty of the agriculture bureau that its firm may have repaired today; natural persons do not log in. */
     private Optional<JsonNode> repairable(KernelApi administrator, TenantPack pack) {
-        String path = "/api/t/" + pack.slug();
-        var bureau = administrator.get(path + "/bureaus").get("items");
-        String code = Openings.agriculture(pack).code();
-        for (var view : bureau) {
-            if (code.equals(view.get("code").asText())) {
-                var records =
-                        administrator.get("%s/records?item=administrative-penalty&state=EFFECTIVE&bureau=%s&limit=%d"
-                                .formatted(path, view.get("id").asText(), LOOKED_AT));
-                for (var record : records.get("items")) {
-                    var answer = administrator.get(path + "/repairs/eligibility?record="
-                            + record.get("id").asText());
-                    if (answer.at("/items/0/eligible").asBoolean()) {
-                        return Optional.of(record);
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        var path = "/api/t/" + pack.slug();
+        var code = Openings.agriculture(pack).code();
+        return administrator.items(path + "/bureaus").stream()
+                .filter(view -> code.equals(view.get("code").asText()))
+                .flatMap(view -> administrator
+                        .items("%s/records?item=administrative-penalty&state=EFFECTIVE&bureau=%s&limit=%d"
+                                .formatted(path, view.get("id").asText(), LOOKED_AT))
+                        .stream())
+                .filter(record -> !record.path("subjectCode").asText("").isEmpty())
+                .filter(record -> administrator
+                        .get(path + "/repairs/eligibility?record="
+                                + record.get("id").asText())
+                        .at("/items/0/eligible")
+                        .asBoolean())
+                .findFirst();
     }
 
     private String invite(KernelApi administrator, TenantPack pack, JsonNode record) {
@@ -157,42 +193,9 @@ final class SampleLife {
         return "yes";
     }
 
-    private String publish(KernelApi administrator, TenantPack pack) {
+    private void publish(SamplePlace place) {
         int published = SampleArticles.publish(
-                pack, LocalDate.now(BEIJING), acting.apply(pack.slug() + "-clerk"), administrator);
-        progress.step("%s：发布门户文章 %d 篇，另有一篇待审核".formatted(pack.shortName(), published));
-        return "yes";
-    }
-
-    /** The agriculture bureau's lead computes, the administrator looks and publishes. */
-    private String grade(TenantPack pack) {
-        if (!pack.plugins().contains("agriculture")) {
-            return "";
-        }
-        String path = "/api/t/" + pack.slug() + "/grade-runs";
-        var lead = acting.apply(pack.slug() + "-farm-lead");
-        var run = lead.post(path, Map.of("standard", STANDARD));
-        String own = path + "/" + run.get("id").asText();
-        long end = System.nanoTime() + 300_000_000_000L;
-        while (run.path("state").asText().equals("RUNNING")) {
-            if (System.nanoTime() > end) {
-                throw new LocalException(LocalError.SAMPLES_FAILED, "样例评价五分钟未算完：" + run);
-            }
-            try {
-                Thread.sleep(300);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-            run = lead.get(own);
-        }
-        var published = acting.apply(Openings.administrator(pack.slug()))
-                .post(own + "/publish", Map.of("reason", "样例评价：已核对分布，准予公布。"));
-        progress.step(String.format(
-                Locale.ROOT,
-                "%s：公布农产品质量安全信用评价，%,d 家",
-                pack.shortName(),
-                published.at("/summary/graded").asLong()));
-        return "yes";
+                place.pack(), place.today(), place.leading().clerk(), place.administrator());
+        place.say("发布门户文章 %d 篇，另有一篇待审核".formatted(published));
     }
 }

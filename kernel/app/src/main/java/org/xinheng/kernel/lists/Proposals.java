@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.DueProcess.Notice;
 import org.xinheng.definitions.ListVersion;
 import org.xinheng.kernel.cases.CaseDesk;
+import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CaseKind;
 import org.xinheng.kernel.cases.CaseSteps;
 import org.xinheng.kernel.cases.CaseTurns;
@@ -20,6 +21,7 @@ import org.xinheng.kernel.cases.Ticket;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 
 /** Proposals to put subjects on lists, up to the decision: proposal, notice, hearing. */
@@ -56,25 +58,34 @@ public class Proposals {
      */
     public CaseView propose(Actor actor, ProposeListing command, @Nullable String key) {
         actor.require(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
-        return work.run(actor, "lists.propose", unit -> {
-            var sound = law.check().check(unit, command, today());
-            var proposal = sound.proposal();
-            unit.note("list", proposal.list());
-            unit.note("record", proposal.record());
-            var about = sound.subject().subject() == null
-                    ? sound.subject().privateSubject()
-                    : sound.subject().subject();
-            var wanted = new NewCase(
-                    "拟列入“%s”（依据%s）".formatted(proposal.listLabel(), proposal.documentNo()),
-                    proposal.list() + ":" + about,
-                    sound.subject(),
-                    key);
-            var first = Move.<Listing>to(new Listing.Proposed(proposal))
-                    .because(proposal.reason())
-                    .within("list-decide-within")
-                    .handedTo(bureau(actor));
-            return desk.view(unit, cases.open(unit, KIND, wanted, first).id());
-        });
+        return work.run(
+                actor,
+                "lists.propose",
+                unit -> desk.view(
+                        unit,
+                        cases.findOpened(unit, KIND, key)
+                                .orElseGet(() -> open(unit, command, key))
+                                .id()));
+    }
+
+    private CaseFile<Listing> open(Unit unit, ProposeListing command, @Nullable String key) {
+        var sound = law.check().check(unit, command, today());
+        var proposal = sound.proposal();
+        unit.note("list", proposal.list());
+        unit.note("record", proposal.record());
+        var about = sound.subject().subject() == null
+                ? sound.subject().privateSubject()
+                : sound.subject().subject();
+        var wanted = new NewCase(
+                "拟列入“%s”（依据%s）".formatted(proposal.listLabel(), proposal.documentNo()),
+                proposal.list() + ":" + about,
+                sound.subject(),
+                key);
+        var first = Move.<Listing>to(new Listing.Proposed(proposal))
+                .because(proposal.reason())
+                .within("list-decide-within")
+                .handedTo(bureau(unit.actor()));
+        return cases.open(unit, KIND, wanted, first);
     }
 
     private static java.util.@Nullable UUID bureau(Actor actor) {

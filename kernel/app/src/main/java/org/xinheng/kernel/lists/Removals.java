@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseDesk;
+import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CaseKind;
 import org.xinheng.kernel.cases.CaseSteps;
 import org.xinheng.kernel.cases.CaseTurns;
@@ -19,6 +20,7 @@ import org.xinheng.kernel.identity.Firms;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
+import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.kernel.tenancy.Work;
 
 /** Removals from lists that somebody asks for: by repair before the term, or because a condition of the law is met. */
@@ -64,20 +66,27 @@ public class Removals {
         }
         return work.run(actor, "lists.ask-removal", unit -> {
             unit.note("entry", id);
-            ListEntry entry = end.require(unit, id);
-            boolean officer = actor.hasAny(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
-            if (!officer
-                    && !Objects.equals(firms.requireCode(unit), entry.subject().code())) {
-                throw EntryEnd.unknown();
-            }
-            requirePossible(entry, cause);
-            var wanted = EntryEnd.wanted(entry, "申请移出", key);
-            var first = Move.<Removal>to(new Removal.Asked(EntryEnd.about(entry, cause, why)))
-                    .because(why)
-                    .within("list-decide-within")
-                    .handedTo(entry.source().bureau());
-            return desk.view(unit, cases.open(unit, KIND, wanted, first).id());
+            return desk.view(
+                    unit,
+                    cases.findOpened(unit, KIND, key)
+                            .orElseGet(() -> open(unit, id, cause, why, key))
+                            .id());
         });
+    }
+
+    private CaseFile<Removal> open(Unit unit, UUID id, RemovalCause cause, String why, @Nullable String key) {
+        ListEntry entry = end.require(unit, id);
+        boolean officer = unit.actor().hasAny(Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
+        if (!officer && !Objects.equals(firms.requireCode(unit), entry.subject().code())) {
+            throw EntryEnd.unknown();
+        }
+        requirePossible(entry, cause);
+        var wanted = EntryEnd.wanted(entry, "申请移出", key);
+        var first = Move.<Removal>to(new Removal.Asked(EntryEnd.about(entry, cause, why)))
+                .because(why)
+                .within("list-decide-within")
+                .handedTo(entry.source().bureau());
+        return cases.open(unit, KIND, wanted, first);
     }
 
     private void requirePossible(ListEntry entry, RemovalCause cause) {

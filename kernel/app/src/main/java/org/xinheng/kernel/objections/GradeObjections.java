@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseDesk;
 import org.xinheng.kernel.cases.CaseError;
+import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CaseKind;
 import org.xinheng.kernel.cases.CasePapers;
 import org.xinheng.kernel.cases.CaseSight;
@@ -90,43 +91,42 @@ public class GradeObjections {
      */
     public CaseView file(Actor actor, FileGradeObjection command, @Nullable String key) {
         actor.require(Role.FIRM, Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
-        return work.run(actor, "objections.fileOnGrade", unit -> {
-            String statement =
-                    command.statement() == null ? "" : command.statement().strip();
-            UUID run = command.run();
-            UUID subject = command.subject();
-            if (run == null || subject == null || statement.length() < SHORTEST || statement.length() > LONGEST) {
-                throw new KernelException(
-                        ObjectionError.OBJECTION_INVALID,
-                        "等级异议申请不完整，请补充后重新提交。",
-                        List.of(new FieldError(
-                                "statement", "请从评价结果进入，并写明认为等级不对的理由（%d至%d字）。".formatted(SHORTEST, LONGEST))));
-            }
-            PublishedGrade grade = own(unit, run, subject);
-            var contested = new GradeObjection.Contested(
-                    run,
-                    subject,
-                    grade.standard(),
-                    grade.label(),
-                    grade.grade(),
-                    grade.score(),
-                    grade.asOf(),
-                    statement);
-            var wanted = new NewCase(
-                    "对“%s”等级%s的异议".formatted(grade.label(), grade.grade()),
-                    run + ":" + subject,
-                    new CaseSubject(
-                            grade.natural() ? null : subject,
-                            grade.natural() ? subject : null,
-                            grade.code(),
-                            grade.name()),
-                    key);
-            var first = Move.<GradeObjection>to(new GradeObjection.Rechecking(contested))
-                    .because(statement)
-                    .within("grade-recheck-within")
-                    .handedTo(rechecks.bureauOf(unit, grade.standard()).orElse(null));
-            return desk.view(unit, cases.open(unit, KIND, wanted, first).id());
-        });
+        return work.run(
+                actor,
+                "objections.fileOnGrade",
+                unit -> desk.view(
+                        unit,
+                        cases.findOpened(unit, KIND, key)
+                                .orElseGet(() -> open(unit, command, key))
+                                .id()));
+    }
+
+    private CaseFile<GradeObjection> open(Unit unit, FileGradeObjection command, @Nullable String key) {
+        String statement =
+                command.statement() == null ? "" : command.statement().strip();
+        UUID run = command.run();
+        UUID subject = command.subject();
+        if (run == null || subject == null || statement.length() < SHORTEST || statement.length() > LONGEST) {
+            throw new KernelException(
+                    ObjectionError.OBJECTION_INVALID,
+                    "等级异议申请不完整，请补充后重新提交。",
+                    List.of(new FieldError(
+                            "statement", "请从评价结果进入，并写明认为等级不对的理由（%d至%d字）。".formatted(SHORTEST, LONGEST))));
+        }
+        PublishedGrade grade = own(unit, run, subject);
+        var contested = new GradeObjection.Contested(
+                run, subject, grade.standard(), grade.label(), grade.grade(), grade.score(), grade.asOf(), statement);
+        var wanted = new NewCase(
+                "对“%s”等级%s的异议".formatted(grade.label(), grade.grade()),
+                run + ":" + subject,
+                new CaseSubject(
+                        grade.natural() ? null : subject, grade.natural() ? subject : null, grade.code(), grade.name()),
+                key);
+        var first = Move.<GradeObjection>to(new GradeObjection.Rechecking(contested))
+                .because(statement)
+                .within("grade-recheck-within")
+                .handedTo(rechecks.bureauOf(unit, grade.standard()).orElse(null));
+        return cases.open(unit, KIND, wanted, first);
     }
 
     private PublishedGrade own(Unit unit, UUID run, UUID subject) {

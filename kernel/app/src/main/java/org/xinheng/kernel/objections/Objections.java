@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseDesk;
+import org.xinheng.kernel.cases.CaseFile;
 import org.xinheng.kernel.cases.CaseKind;
 import org.xinheng.kernel.cases.CaseSteps;
 import org.xinheng.kernel.cases.CaseSubject;
@@ -72,24 +73,32 @@ public class Objections {
      */
     public CaseView file(Actor actor, FileObjection command, @Nullable String key) {
         actor.require(Role.FIRM, Role.BUREAU_CLERK, Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
-        return work.run(actor, "objections.file", unit -> {
-            if (command.record() == null) {
-                throw new KernelException(ObjectionError.OBJECTION_INVALID, "请指明对哪一条记录提出异议。");
-            }
-            RecordBrief record = own(unit, command.record());
-            Claim claim = claim(unit, record, command);
-            var wanted = new NewCase(
-                    "对“%s”（%s）的异议".formatted(record.title(), record.documentNo()),
-                    record.id().toString(),
-                    new CaseSubject(record.subject(), record.privateSubject(), record.code(), record.name()),
-                    key);
-            var first = Move.<Objection>to(new Objection.Submitted(claim))
-                    .because(claim.statement())
-                    .within("objection-accept-within")
-                    .handedToPlatform();
-            var file = cases.open(unit, KIND, wanted, first.then(opened -> records.mark(unit, record.id(), true)));
-            return desk.view(unit, file.id());
-        });
+        return work.run(
+                actor,
+                "objections.file",
+                unit -> desk.view(
+                        unit,
+                        cases.findOpened(unit, KIND, key)
+                                .orElseGet(() -> open(unit, command, key))
+                                .id()));
+    }
+
+    private CaseFile<Objection> open(Unit unit, FileObjection command, @Nullable String key) {
+        if (command.record() == null) {
+            throw new KernelException(ObjectionError.OBJECTION_INVALID, "请指明对哪一条记录提出异议。");
+        }
+        RecordBrief record = own(unit, command.record());
+        Claim claim = claim(unit, record, command);
+        var wanted = new NewCase(
+                "对“%s”（%s）的异议".formatted(record.title(), record.documentNo()),
+                record.id().toString(),
+                new CaseSubject(record.subject(), record.privateSubject(), record.code(), record.name()),
+                key);
+        var first = Move.<Objection>to(new Objection.Submitted(claim))
+                .because(claim.statement())
+                .within("objection-accept-within")
+                .handedToPlatform();
+        return cases.open(unit, KIND, wanted, first.then(opened -> records.mark(unit, record.id(), true)));
     }
 
     private RecordBrief own(Unit unit, UUID id) {

@@ -167,22 +167,30 @@ public class Repairs {
         if (record == null) {
             throw new KernelException(RepairError.REPAIR_INVALID, "请指明对哪一条记录申请信用修复。");
         }
-        return work.run(actor, "repair.begin", unit -> {
-            Assessment assessment = eligibilities.assess(unit, holdings.own(unit, record), null, Set.of());
-            if (assessment.open().isEmpty()) {
-                requireEligible(assessment);
-            }
-            var brief = assessment.brief();
-            var target =
-                    new Target(brief.id(), brief.title(), brief.documentNo(), brief.authorityName(), brief.decidedOn());
-            var wanted = new NewCase(
-                    "对“%s”（%s）的信用修复".formatted(brief.title(), brief.documentNo()),
-                    brief.id().toString(),
-                    Eligibilities.subject(brief),
-                    key);
-            var file = cases.open(unit, KIND, wanted, Move.<Repair>to(new Repair.Draft(target)));
-            return desk.view(unit, file.id());
-        });
+        return work.run(
+                actor,
+                "repair.begin",
+                unit -> desk.view(
+                        unit,
+                        cases.findOpened(unit, KIND, key)
+                                .orElseGet(() -> open(unit, record, key))
+                                .id()));
+    }
+
+    private CaseFile<Repair> open(Unit unit, UUID record, @Nullable String key) {
+        Assessment assessment = eligibilities.assess(unit, holdings.own(unit, record), null, Set.of());
+        if (assessment.open().isEmpty()) {
+            requireEligible(assessment);
+        }
+        var brief = assessment.brief();
+        var target =
+                new Target(brief.id(), brief.title(), brief.documentNo(), brief.authorityName(), brief.decidedOn());
+        var wanted = new NewCase(
+                "对“%s”（%s）的信用修复".formatted(brief.title(), brief.documentNo()),
+                brief.id().toString(),
+                Eligibilities.subject(brief),
+                key);
+        return cases.open(unit, KIND, wanted, Move.<Repair>to(new Repair.Draft(target)));
     }
 
     /**

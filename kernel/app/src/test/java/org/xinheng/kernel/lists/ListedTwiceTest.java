@@ -66,6 +66,20 @@ class ListedTwiceTest {
     }
 
     @Test
+    void aProposalSentAgainWithItsKeyIsTheSameCaseThoughItsSubjectIsListedByNow() {
+        var first = proposals.propose(scene.clerk, scene.proposal(), "key-1");
+        var noticed = proposals.notice(scene.clerk, ListScene.ticket(first));
+        scene.waitUntilOver(noticed);
+        decisions.list(scene.lead, ListScene.ticket(noticed), WHY, null);
+
+        var again = proposals.propose(scene.clerk, scene.proposal(), "key-1");
+
+        assertThat(again.row().id()).isEqualTo(first.row().id());
+        assertThat(again.row().stateLabel()).isEqualTo("已列入");
+        refused("LISTED_ALREADY", "不能重复列入", () -> proposals.propose(scene.clerk, scene.proposal(), "key-2"));
+    }
+
+    @Test
     void aSecondTabThatIsBehindChangesNothing() {
         var proposed = proposals.propose(scene.clerk, scene.proposal(), null);
         proposals.notice(scene.clerk, ListScene.ticket(proposed));

@@ -163,6 +163,21 @@ class RemovalsTest {
     }
 
     @Test
+    void aRequestSentAgainWithItsKeyIsTheSameCaseThoughTheEntryIsRemovedByNow() {
+        var asked = removals.ask(scene.firm, entry, RemovalCause.CONDITION, PAID, "key-1");
+        removals.grant(scene.lead, ListScene.ticket(asked), "义务已履行，准予移出。");
+
+        var again = removals.ask(scene.firm, entry, RemovalCause.CONDITION, PAID, "key-1");
+
+        assertThat(again.row().id()).isEqualTo(asked.row().id());
+        assertThat(again.row().closed()).isTrue();
+        refused(
+                "ENTRY_REMOVED_ALREADY",
+                "",
+                () -> removals.ask(scene.firm, entry, RemovalCause.CONDITION, PAID, "key-2"));
+    }
+
+    @Test
     void theTermEndsTheEntryOnItsDayAndNotBefore() {
         scene.setEntry(entry, "listed_on", LocalDate.now(clock).minusYears(3));
         scene.setEntry(entry, "ends_on", LocalDate.now(clock).plusDays(1));

@@ -135,6 +135,17 @@ class ObjectionsTest {
     }
 
     @Test
+    void anObjectionSentAgainWithItsKeyIsTheSameCaseThoughTheRecordIsWithdrawnByNow() {
+        var command = new FileObjection(penalty.id(), STATEMENT, null, null);
+        var filed = objections.file(firm, command, "key-1");
+        records.withdraw(platform, penalty.id(), "行政复议决定撤销原处罚决定");
+
+        assertThat(objections.file(firm, command, "key-1").row().id())
+                .isEqualTo(filed.row().id());
+        refused(ObjectionError.OBJECTION_NOT_POSSIBLE, () -> objections.file(firm, command, "key-2"));
+    }
+
+    @Test
     void aFieldIsCorrectedAfterTheSourceBureauConfirmsTheMistake() throws Exception {
         var asked = investigated();
         assertThat(asked.row().bureau()).isEqualTo(city.bureau());

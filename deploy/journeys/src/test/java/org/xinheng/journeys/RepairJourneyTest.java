@@ -134,6 +134,8 @@ class RepairJourneyTest {
         assertThat(firm.locator("h1")).containsText("信用修复");
         assertThat(firm.locator("body")).containsText("准备申请");
 
+        var statement = firm.locator("form textarea").first();
+        statement.fill("罚款已缴清，已按要求整改。");
         var lacking = firm.locator("form .papers li").filter(text("还缺"));
         assertThat(lacking).hasCount(2);
         for (int paper = 0; paper < 2; paper++) {
@@ -144,7 +146,7 @@ class RepairJourneyTest {
                             "凭证" + paper + ".pdf", "application/pdf", proof.getBytes(StandardCharsets.UTF_8)));
             assertThat(lacking).hasCount(1 - paper);
         }
-        firm.locator("textarea").first().fill("罚款已缴清，已按要求整改。");
+        assertThat(statement).hasValue("罚款已缴清，已按要求整改。");
         firm.locator(".el-checkbox").filter(text("已阅读并同意")).click();
         firm.locator(".signer input").fill("样例签署人");
         windows.keep(firm, "04-application");

@@ -33,10 +33,7 @@ public record Summary(
                 manifest.schema(),
                 manifest.day(),
                 manifest.entries().size(),
-                manifest.entries().stream()
-                        .filter(entry -> entry.name().startsWith("tables/"))
-                        .mapToLong(Manifest.Entry::rows)
-                        .sum(),
+                manifest.tableRows(),
                 manifest.audit(),
                 manifest.uses(),
                 manifest.documents(),

@@ -40,6 +40,14 @@ public record Manifest(
     /** Name of the entry that holds it. */
     public static final String NAME = "manifest.json";
 
+    /** How many rows of the tenant's own tables it holds; subjects of the registry, audit lines and texts are not among them. */
+    public long tableRows() {
+        return entries.stream()
+                .filter(entry -> entry.name().startsWith("tables/"))
+                .mapToLong(Entry::rows)
+                .sum();
+    }
+
     /** Name of the entry that holds its signature, DER in hexadecimal. */
     public static final String SIGNATURE = "manifest.sm2";
 

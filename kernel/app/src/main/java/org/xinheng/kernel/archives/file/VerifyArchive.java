@@ -54,7 +54,6 @@ public final class VerifyArchive {
                     .forEach(problem -> out.println("  %s：%s".formatted(problem.entry(), problem.finding())));
             return false;
         }
-        long rows = manifest.entries().stream().mapToLong(Manifest.Entry::rows).sum();
         out.println("✓ %s：一字未改。".formatted(file));
         out.println("  %s（%s，%s），%s 导出，软件 %s，数据库结构 %s"
                 .formatted(
@@ -64,7 +63,7 @@ public final class VerifyArchive {
                         manifest.day(),
                         manifest.product(),
                         manifest.schema()));
-        out.println("  文件 %d 个，数据 %d 行".formatted(manifest.entries().size(), rows));
+        out.println("  文件 %d 个，数据 %d 行".formatted(manifest.entries().size(), manifest.tableRows()));
         out.println("  审计链完好：封签 %d，行 %d，未封 %d，链头 %s"
                 .formatted(
                         manifest.audit().seals(),

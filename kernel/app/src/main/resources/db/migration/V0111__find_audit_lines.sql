@@ -1,3 +1,2 @@
--- An auditor asks for a day, or for what somebody did.
-create index audit_line_at on audit_line (tenant, at);
+-- An auditor asks for what one person did. Days are found by the identifiers, which begin with their moment.
 create index audit_line_of_person on audit_line (tenant, person, id desc);

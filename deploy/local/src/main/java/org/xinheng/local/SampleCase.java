@@ -101,7 +101,7 @@ final class SampleCase {
         return this;
     }
 
-    /** A page that says it is a sample; each kind is a file of its own, because a case keeps the same file once. */
+    /** A page that says it is a sample; each kind is a file of its own. */
     static byte[] paper(String kind) {
         try (var stream = SampleCase.class.getResourceAsStream(PAPER)) {
             if (stream == null) {

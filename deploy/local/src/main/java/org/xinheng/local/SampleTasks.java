@@ -184,11 +184,14 @@ final class SampleTasks {
                         "样执〔%d〕%03d号".formatted(place.today().getYear(), number + 1)));
     }
 
-    /** The first tasks of bureaus whose people can act, and of bodies outside; those the law carries out itself are not among them. */
+    /**
+     * The first tasks of bureaus whose people can act, and of bodies outside; those the law carries out itself are not among
+     * them. In the order of their numbers: what is pushed while this goes on comes behind, and everybody keeps their place.
+     */
     private List<JsonNode> reachable() {
         var all = new ArrayList<JsonNode>();
         for (var bureau : Set.of(place.leading().bureau(), place.agriculture().bureau())) {
-            all.addAll(place.administrator().items(place.path("/measure-tasks?limit=50&bureau=" + bureau)));
+            all.addAll(place.administrator().items(place.path("/measure-tasks?limit=%d&bureau=%s".formatted(MEASURES_SHOWN, bureau))));
         }
         place.administrator().items(place.path("/measure-tasks?limit=" + MEASURES_SHOWN)).stream()
                 .filter(task -> task.path("bureau").isNull())
@@ -196,7 +199,7 @@ final class SampleTasks {
         return all.stream()
                 .filter(task -> !task.path("state").asText().equals("EXECUTED")
                         || !task.path("answeredOn").isNull())
-                .sorted(Comparator.comparing(task -> task.get("id").asText()))
+                .sorted(Comparator.comparing(task -> task.get("number").asText()))
                 .limit(place.isLarge() ? ANSWERED : ANSWERED / KINDS)
                 .toList();
     }

@@ -53,14 +53,18 @@ public class Cases {
 
     /**
      * What this person opened with a request's own key before. Asked before anything about the request is checked: a request
-     * sent again is the same request, whatever has become of its case since.
+     * sent again is the same request, whatever has become of its case since. Of two sent at the same time one waits here.
      *
      * @return none without a key
      * @throws KernelException {@code CASE_KEY_INVALID} (400)
      */
     public <S extends CaseState> Optional<CaseFile<S>> findOpened(Unit unit, CaseKind<S> kind, @Nullable String key) {
         String sound = soundKey(key);
-        return sound == null ? Optional.empty() : files.findByKey(unit, kind, sound);
+        if (sound == null) {
+            return Optional.empty();
+        }
+        numbers.lock(unit, sound);
+        return files.findByKey(unit, kind, sound);
     }
 
     /**

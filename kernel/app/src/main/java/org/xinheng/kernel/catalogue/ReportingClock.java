@@ -27,7 +27,9 @@ public final class ReportingClock {
      * @param since the day the place began to report here; what had to be reported before cannot be late here
      */
     ReportingClock(Definitions definitions, String pack, LocalDate since) {
-        this.own = definitions.parameterOf(pack, PARAMETER);
+        var national = definitions.parameter(PARAMETER);
+        this.own =
+                definitions.parameterOf(pack, PARAMETER).filter(parameter -> !national.equals(Optional.of(parameter)));
         this.calendar = definitions.calendar();
         this.since = since;
     }

@@ -106,7 +106,7 @@ public class Monitoring {
         var overdue = repository.held(unit, bureau, today, true);
         var held = repository.held(unit, bureau, today, false);
         String own = bureau == null ? "" : "&bureau=" + bureau;
-        add(tasks, "HELD_OVERDUE", "暂不公示的记录已超过公示期限，请尽快核实", overdue, "records?state=HELD&overdue=true" + own);
+        add(tasks, "HELD_OVERDUE", "暂不公示的记录已超过报送时限仍未公示，请尽快核实", overdue, "records?state=HELD&overdue=true" + own);
         add(tasks, "HELD_RECORDS", "暂不公示的记录待核实后放行或撤回", held, "records?state=HELD&overdue=false" + own);
         var refused = repository.refusedRows(unit, bureau, today.minusDays(REFUSED_DAYS));
         String reported = "intake?from=%s&until=%s%s".formatted(today.minusDays(REFUSED_DAYS), today, own);

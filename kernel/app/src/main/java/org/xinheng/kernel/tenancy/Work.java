@@ -57,11 +57,15 @@ public class Work {
     }
 
     /**
-     * Looks, for a page that asks again every few minutes by itself, at what concerns the actor alone. It reads nobody else's
-     * data and changes nothing, so it leaves no audit line: such lines would bury what people did.
+     * Looks, for a page that asks again every few minutes by itself, at what waits for the actor. The transaction can only
+     * read, and what waits is opened by a use case of its own, so it leaves no audit line: such lines would bury what people
+     * did.
      */
     public <T> T glance(Actor actor, String action, Function<Unit, T> body) {
-        return commit(actor, action, body);
+        return commit(actor, action, unit -> {
+            unit.handle().execute("set transaction read only");
+            return body.apply(unit);
+        });
     }
 
     /** {@link #run} for use cases without a result. */

@@ -105,7 +105,7 @@ const files = (base: string, one: { id: string }) => `${base}/articles/${one.id}
 export const fileOf = (base: string, one: Article, file: Attachment) => `${files(base, one)}/${file.id}`
 export const attach = (base: string, one: Article, file: File, onBytes: (share: number) => void) => sendFile<Article>(withQuery(files(base, one), { name: file.name, version: one.version }), file, onBytes).done
 export const replace = (base: string, one: Article, old: Attachment, file: File, reason: string) => sendFile<Article>(withQuery(`${fileOf(base, one, old)}/replacement`, { name: file.name, version: one.version, reason }), file, () => undefined).done
-export const confirmFile = (base: string, one: Article, file: Attachment) => api.post<Article>(`${fileOf(base, one, file)}/confirm`, { version: one.version })
+export const confirmFile = (base: string, one: Article, file: Attachment, reason: string) => api.post<Article>(`${fileOf(base, one, file)}/confirm`, { version: one.version, reason: reason || null })
 export const detach = (base: string, one: Article, file: Attachment) => api.delete<Article>(withQuery(fileOf(base, one, file), { version: one.version }))
 export const listArticles = (base: string, question: Question, after: string | null) => api.get<Page<Row>>(`${base}/articles`, { ...question, after, limit: 20 })
 export const findArticle = (base: string, id: string) => api.get<Article>(`${base}/articles/${id}`)

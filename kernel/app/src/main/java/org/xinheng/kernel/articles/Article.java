@@ -1,6 +1,7 @@
 package org.xinheng.kernel.articles;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An article as it is kept.
  *
  * @param bureau of whoever began it, or null: the administrators of the tenant
- * @param begunBy person
- * @param editedBy person who changed it last
- * @param submittedBy person, or null before the first time
+ * @param writers persons who wrote, edited or submitted it, or added or removed a file of its draft, ever
  */
 record Article(
         UUID id,
@@ -19,10 +18,8 @@ record Article(
         ArticleState state,
         ArticleText text,
         LocalDate begunOn,
-        String begunBy,
         String begunByName,
-        String editedBy,
-        @Nullable String submittedBy,
+        List<String> writers,
         @Nullable LocalDate publishedOn,
         @Nullable String publishedByName,
         @Nullable String publishedBecause,
@@ -32,6 +29,6 @@ record Article(
 
     /** Whether a person wrote any of it, and so cannot be the second one. */
     boolean wasWrittenBy(String person) {
-        return person.equals(begunBy) || person.equals(editedBy) || person.equals(submittedBy);
+        return writers.contains(person);
     }
 }

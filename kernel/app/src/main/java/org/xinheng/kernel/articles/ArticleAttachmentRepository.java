@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.shared.Sm3;
@@ -43,6 +45,13 @@ class ArticleAttachmentRepository {
 
         boolean isPending() {
             return replaces != null && confirmedOn == null;
+        }
+
+        /** What its name and its reason say, as the portal would show them, by the names of their fields. */
+        Map<String, String> written() {
+            return because == null
+                    ? Map.of("attachments", name)
+                    : new TreeMap<>(Map.of("attachments", name, "because", because));
         }
 
         /** Whether the public is to see it with the article. */

@@ -110,10 +110,12 @@ public class ArticleAttachments {
     /**
      * Puts a proposed file into its place, for the public at once.
      *
+     * @param reason why sensitive words stand in its name or in the reason given for it; needed only then
      * @throws KernelException {@code ARTICLE_SECOND} (403) for who handed it in; {@code ARTICLE_ATTACHMENT_UNKNOWN} (404); and as
      *     {@link Articles#publish}
      */
-    public ArticleView confirm(Actor actor, UUID id, @Nullable Integer version, UUID attachment) {
+    public ArticleView confirm(
+            Actor actor, UUID id, @Nullable Integer version, UUID attachment, @Nullable String reason) {
         actor.require(Role.CITY_ADMINISTRATOR);
         return work.run(actor, "articles.confirm-attachment", unit -> {
             articles.take(unit, id, version, ArticleStep.CONFIRM);
@@ -125,10 +127,15 @@ public class ArticleAttachments {
             if (pending.addedBy().equals(unit.actor().person())) {
                 throw new KernelException(ArticleError.ARTICLE_SECOND, "替换文件须由提交人以外的另一人确认。请转交本地区另一位信用平台管理员。");
             }
+            var findings = scan.findings(unit.tenant(), pending.written());
+            Articles.refusePersonalData(findings);
+            String because = findings.isEmpty() ? "" : Articles.explained(findings, reason);
             unit.note("attachment", attachment);
+            unit.note("words", findings.size());
             attachments.confirm(unit, attachment, replaced, LocalDate.now(clock));
             rows.moved(unit, id);
-            rows.log(unit, id, ArticleStep.CONFIRM, pending.name());
+            rows.log(
+                    unit, id, ArticleStep.CONFIRM, because.isEmpty() ? pending.name() : pending.name() + "：" + because);
             return articles.view(unit, id);
         });
     }
@@ -157,12 +164,20 @@ public class ArticleAttachments {
         });
     }
 
-    /** @throws KernelException {@code ARTICLE_UNKNOWN} (404); {@code ARTICLE_ATTACHMENT_UNKNOWN} (404) */
+    /**
+     * A file with its content.
+     *
+     * @throws KernelException {@code ARTICLE_UNKNOWN} (404); {@code ARTICLE_ATTACHMENT_UNKNOWN} (404) also for one that waits or
+     *     was replaced in another bureau's article
+     */
     public AttachmentFile download(Actor actor, UUID id, UUID attachment) {
         actor.require(Articles.READERS);
         return work.run(actor, "articles.read-attachment", unit -> {
-            articles.find(unit, id, false);
+            Article article = articles.find(unit, id, false);
             unit.note("attachment", attachment);
+            if (!Articles.shows(unit, article, find(unit, id, attachment))) {
+                throw unknown();
+            }
             return attachments.findContent(unit, id, attachment).orElseThrow(ArticleAttachments::unknown);
         });
     }

@@ -17,7 +17,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.kernel.cases.Seen;
+import org.xinheng.kernel.cases.Because;
 import org.xinheng.kernel.cases.StepAt;
 import org.xinheng.kernel.identity.CurrentActor;
 
@@ -72,8 +72,8 @@ public class ArticleAttachmentsResource {
     public ArticleView confirm(
             @BeanParam StepAt at,
             @PathParam("attachment") UUID attachment,
-            @NotNull(message = StepAt.BODY_MISSING) Seen seen) {
-        return attachments.confirm(current.in(at.tenant()), at.id(), seen.version(), attachment);
+            @NotNull(message = StepAt.BODY_MISSING) Because because) {
+        return attachments.confirm(current.in(at.tenant()), at.id(), because.version(), attachment, because.reason());
     }
 
     @DELETE

@@ -21,10 +21,14 @@ class ArticleRepository {
     /** A bureau sees its own and what is published. */
     private static final String ROWS = """
             select a.id, a.bureau, b.name as bureau_name, a.shelf, a.state, a.title, a.summary, a.body, a.source, a.document_no,
-              a.issued_on, a.held_on, a.place, a.attend, a.begun_on, a.begun_by, a.begun_by_name, a.edited_by, a.submitted_by,
+              a.issued_on, a.held_on, a.place, a.attend, a.begun_on, a.begun_by_name, a.writers,
               a.published_on, a.published_by_name, a.published_because, a.withdrawn_on, a.withdrawn_because, a.version
             from article a left join bureau b on b.tenant = a.tenant and b.id = a.bureau
             where a.tenant = :tenant and (:all or a.state = 'PUBLISHED' or a.bureau = cast(:own as uuid))""";
+
+    /** Who takes the step is one more of its writers, once. */
+    private static final String ALSO_BY =
+            "writers = array_append(array_remove(writers, cast(:by as text)), cast(:by as text))";
 
     /** Whose articles the actor may see. */
     record Sight(boolean all, @Nullable UUID own) {}
@@ -66,9 +70,9 @@ class ArticleRepository {
         var insert = unit.handle()
                 .createQuery("""
                         insert into article (bureau, shelf, title, summary, body, source, document_no, issued_on, held_on, place, attend,
-                          begun_on, begun_by, begun_by_name, edited_by)
+                          begun_on, begun_by, begun_by_name, edited_by, writers)
                         values (cast(:bureau as uuid), :shelf, :title, :summary, :body, :source, :documentNo, :issuedOn,
-                          cast(:heldOn as date), :place, :attend, :today, :by, :byName, :by)
+                          cast(:heldOn as date), :place, :attend, :today, :by, :byName, :by, array[cast(:by as text)])
                         returning id
                         """)
                 .bind("bureau", bureau)
@@ -83,9 +87,10 @@ class ArticleRepository {
                 .createUpdate("""
                         update article set shelf = :shelf, title = :title, summary = :summary, body = :body, source = :source,
                           document_no = :documentNo, issued_on = :issuedOn, held_on = cast(:heldOn as date), place = :place,
-                          attend = :attend, edited_by = :by, version = version + 1
+                          attend = :attend, edited_by = :by,
+                          %s, version = version + 1
                         where tenant = :tenant and id = :id
-                        """)
+                        """.formatted(ALSO_BY))
                 .bind("tenant", unit.tenant())
                 .bind("id", id)
                 .bind("by", unit.actor().person());
@@ -94,7 +99,9 @@ class ArticleRepository {
 
     /** Something of a draft besides its text changed; who did it wrote part of it. */
     void written(Unit unit, UUID id) {
-        changed(unit, id, "edited_by = :by").bind("by", unit.actor().person()).execute();
+        changed(unit, id, "edited_by = :by, " + ALSO_BY)
+                .bind("by", unit.actor().person())
+                .execute();
     }
 
     /** Something beside a published text changed. */
@@ -126,7 +133,7 @@ class ArticleRepository {
     }
 
     void submit(Unit unit, UUID id, ArticleState state) {
-        move(unit, id, state, "submitted_by = :by")
+        move(unit, id, state, "submitted_by = :by, " + ALSO_BY)
                 .bind("by", unit.actor().person())
                 .execute();
     }
@@ -210,10 +217,8 @@ class ArticleRepository {
                 ArticleState.valueOf(row.getString("state")),
                 text,
                 row.getObject("begun_on", LocalDate.class),
-                row.getString("begun_by"),
                 row.getString("begun_by_name"),
-                row.getString("edited_by"),
-                row.getString("submitted_by"),
+                List.of((String[]) row.getArray("writers").getArray()),
                 row.getObject("published_on", LocalDate.class),
                 row.getString("published_by_name"),
                 row.getString("published_because"),

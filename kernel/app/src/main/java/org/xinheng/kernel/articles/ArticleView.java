@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param html the body as the portal shows it
  * @param heldOn of a training, else null; likewise {@code place} and {@code attend}
  * @param publishedBecause why sensitive words stand in it, or null
- * @param findings what has to be looked at before it is published; none once it was
+ * @param findings what has to be looked at before it is published; once it was, in the names
+ *     and reasons of files that wait
  * @param own whether the caller wrote any of it, and so may not publish it
  * @param editable whether the caller may write in it
  * @param steps everything that was done, in order
- * @param attachments files in their order, those that wait and those that were replaced too
+ * @param attachments files in their order, those that wait and those that were replaced too, unless it is
+ *     another bureau's
  * @param version to be sent with the next step
  */
 public record ArticleView(

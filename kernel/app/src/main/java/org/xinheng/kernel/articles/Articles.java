@@ -228,7 +228,7 @@ public class Articles {
         }
     }
 
-    private static String explained(List<Finding> words, @Nullable String reason) {
+    static String explained(List<Finding> words, @Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             throw new KernelException(
                     ArticleError.ARTICLE_WORDS_UNEXPLAINED,
@@ -308,7 +308,9 @@ public class Articles {
         ArticleText text = article.text();
         var training = text.training();
         boolean open = article.state() == ArticleState.DRAFT || article.state() == ArticleState.SUBMITTED;
-        var files = attachments.list(unit, id);
+        var files = attachments.list(unit, id).stream()
+                .filter(file -> shows(unit, article, file))
+                .toList();
         return new ArticleView(
                 ArticleRow.of(article),
                 text.summary(),
@@ -322,7 +324,7 @@ public class Articles {
                 article.publishedBecause(),
                 article.withdrawnOn(),
                 article.withdrawnBecause(),
-                open ? scan.findings(unit.tenant(), written(article, files)) : List.of(),
+                open ? scan.findings(unit.tenant(), written(article, files)) : waiting(unit, files),
                 article.wasWrittenBy(unit.actor().person()),
                 unit.actor().hasAny(WRITERS) && isOwn(unit, article),
                 articles.steps(unit, id),
@@ -330,6 +332,19 @@ public class Articles {
                         .map(file -> attachment(file, unit.actor().person()))
                         .toList(),
                 article.version());
+    }
+
+    /** What has to be looked at before the files that wait are confirmed. */
+    private List<Finding> waiting(Unit unit, List<Kept> files) {
+        return files.stream()
+                .filter(Kept::isPending)
+                .flatMap(file -> scan.findings(unit.tenant(), file.written()).stream())
+                .toList();
+    }
+
+    /** Other bureaus see a published article as the public does: without files that wait or were replaced. */
+    static boolean shows(Unit unit, Article article, Kept file) {
+        return file.isCurrent() || isOwn(unit, article);
     }
 
     private static ArticleView.Attachment attachment(Kept file, String reader) {

@@ -2,6 +2,7 @@ package org.xinheng.kernel.articles;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ enum AttachmentType {
             "docx",
             Set.of("[Content_Types].xml", "word/document.xml"));
 
-    private static final String MACROS = "vbaProject.bin";
+    private static final String MACROS = "vbaproject.bin";
 
     private final String mediaType;
     private final String ending;
@@ -63,6 +64,8 @@ enum AttachmentType {
             return true;
         }
         Set<String> names = ZipNames.of(content);
-        return names.containsAll(holds) && names.stream().noneMatch(name -> name.endsWith(MACROS));
+        return names.containsAll(holds)
+                && names.stream()
+                        .noneMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(MACROS));
     }
 }

@@ -18,7 +18,7 @@ final class ZipNames {
 
     private ZipNames() {}
 
-    /** Names of the entries; none when the file is no sound ZIP file. */
+    /** Names of the entries; none when the file is no sound ZIP file or has too many of them. */
     static Set<String> of(byte[] content) {
         var bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
         int end = end(bytes);
@@ -26,9 +26,12 @@ final class ZipNames {
             return Set.of();
         }
         int entries = Short.toUnsignedInt(bytes.getShort(end + 10));
+        if (entries > MOST) {
+            return Set.of();
+        }
         int at = bytes.getInt(end + 16);
         var names = new HashSet<String>();
-        for (int entry = 0; entry < Math.min(entries, MOST); entry++) {
+        for (int entry = 0; entry < entries; entry++) {
             if (at < 0 || at > end - ENTRY_SIZE || bytes.getInt(at) != ENTRY) {
                 return Set.of();
             }
@@ -40,7 +43,8 @@ final class ZipNames {
             names.add(new String(content, at + ENTRY_SIZE, length, StandardCharsets.UTF_8));
             at += ENTRY_SIZE + length + rest;
         }
-        return names;
+        // An entry behind those that were counted would be one that others read and nobody here saw.
+        return at == end ? names : Set.of();
     }
 
     private static int end(ByteBuffer bytes) {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.articles.ArticleHtml;
-import org.xinheng.kernel.articles.AttachmentFile;
 import org.xinheng.kernel.articles.Shelf;
 import org.xinheng.kernel.tenancy.Database;
 
@@ -93,17 +92,32 @@ class NewsRepository {
                 : String.format(Locale.ROOT, "%.1f MB", (double) bytes / MEGABYTE);
     }
 
-    /** The content of a file, if its article is published now. */
-    Optional<AttachmentFile> attachment(int tenant, UUID article, UUID id) {
+    /** A file, if its article is published now. */
+    Optional<PublicFile> attachment(int tenant, UUID article, UUID id) {
         return portal.withHandle(handle -> handle.createQuery("""
-                        select name, media_type, content from public_article_attachment
+                        select name, media_type, size from public_article_attachment
                         where tenant = :tenant and article = :article and id = :id
                         """)
                 .bind("tenant", tenant)
                 .bind("article", article)
                 .bind("id", id)
-                .map((row, context) ->
-                        new AttachmentFile(row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+                .map((row, context) -> new PublicFile(
+                        article, id, row.getString("name"), row.getString("media_type"), row.getInt("size")))
+                .findOne());
+    }
+
+    /** Some bytes of a file, if its article is published still. */
+    Optional<byte[]> slice(int tenant, PublicFile file, int from, int length) {
+        return portal.withHandle(handle -> handle.createQuery("""
+                        select substring(content from :from for :length) from public_article_attachment
+                        where tenant = :tenant and article = :article and id = :id
+                        """)
+                .bind("from", from + 1)
+                .bind("length", length)
+                .bind("tenant", tenant)
+                .bind("article", file.article())
+                .bind("id", file.id())
+                .mapTo(byte[].class)
                 .findOne());
     }
 

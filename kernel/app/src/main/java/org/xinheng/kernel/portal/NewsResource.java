@@ -9,9 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.articles.AttachmentFile;
 
 /** Articles of a tenant, for everybody. */
 @Path("/news")
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class NewsResource {
 
     private static final int IN_FEED = 30;
+    /** Bytes of a file held at a time for one reader. */
+    private static final int SLICE = 256 * 1024;
 
     private final PortalAnswers answers;
     private final NewsPages pages;
@@ -60,12 +65,32 @@ public class NewsResource {
             @Context HttpServerRequest request,
             @PathParam("id") String id,
             @PathParam("attachment") String attachment) {
-        var file = answers.tenant(request)
+        var answer = answers.tenant(request)
                 .flatMap(tenant -> Address.id(id)
                         .flatMap(article ->
-                                Address.id(attachment).flatMap(known -> news.attachment(tenant.id(), article, known))));
-        return file.map(found -> PortalAnswers.secure(found.answer()).build())
-                .orElseGet(() -> answers.find(request, _ -> Optional.empty()));
+                                Address.id(attachment).flatMap(known -> news.attachment(tenant.id(), article, known)))
+                        .map(file -> answer(request, tenant.id(), file)));
+        return answer.orElseGet(() -> answers.find(request, _ -> Optional.empty()));
+    }
+
+    /** The content is read while it is sent, so that slow readers of large files cost no memory. */
+    private Response answer(HttpServerRequest request, int tenant, PublicFile file) {
+        String kept = request.getHeader("If-None-Match");
+        if (kept != null && kept.contains(file.tag())) {
+            return PortalAnswers.secure(Response.notModified())
+                    .header("ETag", file.tag())
+                    .build();
+        }
+        StreamingOutput body = output -> {
+            for (int from = 0; from < file.size(); from += SLICE) {
+                output.write(news.slice(tenant, file, from, SLICE)
+                        .orElseThrow(() -> new IOException("Taken down while it was read: " + file.id())));
+            }
+        };
+        return PortalAnswers.secure(AttachmentFile.saved(Response.ok(body, file.mediaType()), file.name()))
+                .header("ETag", file.tag())
+                .header("Content-Length", file.size())
+                .build();
     }
 
     @GET

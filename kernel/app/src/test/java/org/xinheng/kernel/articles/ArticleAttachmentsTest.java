@@ -3,6 +3,7 @@ package org.xinheng.kernel.articles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.xinheng.kernel.articles.ArticleScene.seen;
 import static org.xinheng.kernel.articles.ArticleScene.text;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -136,6 +137,7 @@ class ArticleAttachmentsTest {
                 "ARTICLE_SECOND",
                 "另一人发布",
                 () -> articles.publish(administrator, waiting.getId(), waiting.version(), null));
+        assertThat(articles.require(administrator, waiting.getId()).own()).isTrue();
         refused("ARTICLE_STEP_WRONG", "退回修改", () -> add(waiting, "清单.pdf", PDF));
         refused(
                 "ARTICLE_STEP_WRONG",
@@ -145,6 +147,90 @@ class ArticleAttachmentsTest {
                         waiting.getId(),
                         waiting.version(),
                         waiting.attachments().getFirst().id()));
+    }
+
+    @Test
+    void whoAddedAFileDoesNotPublishItHoweverManyOthersWroteInBetween() {
+        var more = attachments.add(administrator, draft.getId(), draft.version(), "办法.pdf", PDF);
+        var edited = articles.edit(clerk, more.getId(), seen(text("POLICY", "信用修复管理办法解读", "见附件，"), more.version()));
+        var waiting = articles.submit(clerk, edited.getId(), edited.version());
+
+        assertThat(articles.require(administrator, waiting.getId()).own()).isTrue();
+        refused(
+                "ARTICLE_SECOND",
+                "另一人发布",
+                () -> articles.publish(administrator, waiting.getId(), waiting.version(), null));
+        var other = city.actor(Role.CITY_ADMINISTRATOR);
+        assertThat(articles.publish(other, waiting.getId(), waiting.version(), null)
+                        .row()
+                        .state())
+                .isEqualTo(ArticleState.PUBLISHED);
+    }
+
+    @Test
+    void aSensitiveWordBesideAReplacementNeedsAReasonOfWhoConfirmsIt() {
+        var published = published(add(draft, "办法.pdf", PDF));
+        var waits = replace(published, clerk, published.attachments().getFirst().id(), "原件误写“黑名单”。");
+        UUID pending = waits.attachments().getLast().id();
+
+        assertThat(waits.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.getFieldLabel()).isEqualTo("替换理由");
+            assertThat(finding.word()).isEqualTo("黑名单");
+        });
+        refused(
+                "ARTICLE_WORDS_UNEXPLAINED",
+                "1处敏感词",
+                () -> attachments.confirm(administrator, waits.getId(), waits.version(), pending, " "));
+        assertThat(page(waits)).doesNotContain("黑名单");
+        var done = attachments.confirm(administrator, waits.getId(), waits.version(), pending, "说明更正了什么。");
+        assertThat(done.steps().getLast().note()).isEqualTo("办法（更正）.pdf：说明更正了什么。");
+        assertThat(done.findings()).isEmpty();
+        assertThat(page(done)).contains("黑名单");
+    }
+
+    @Test
+    void anotherBureauGetsOnlyTheFilesThePublicGets() {
+        var published = published(add(draft, "办法.pdf", PDF));
+        UUID before = published.attachments().getFirst().id();
+        var neighbour = city.actorOf(city.bureau("样例市场监管局"), Role.BUREAU_CLERK);
+        var waits = replace(published, clerk, before, "第三条有误。");
+        UUID pending = waits.attachments().getLast().id();
+
+        assertThat(articles.require(neighbour, waits.getId()).attachments())
+                .extracting(ArticleView.Attachment::id)
+                .containsExactly(before);
+        refused("ARTICLE_ATTACHMENT_UNKNOWN", "", () -> attachments.download(neighbour, waits.getId(), pending));
+        attachments.confirm(administrator, waits.getId(), waits.version(), pending, null);
+        assertThat(articles.require(neighbour, waits.getId()).attachments())
+                .extracting(ArticleView.Attachment::id)
+                .containsExactly(pending);
+        refused("ARTICLE_ATTACHMENT_UNKNOWN", "", () -> attachments.download(neighbour, waits.getId(), before));
+        assertThat(attachments
+                        .download(city.actor(Role.AUDITOR), waits.getId(), before)
+                        .content())
+                .isEqualTo(PDF);
+    }
+
+    @Test
+    void aFileIsSentWholeAndNotAgainToWhoKeepsIt() {
+        byte[] large = TestFiles.pdf("甲".repeat(200_000));
+        var published = published(add(draft, "大.pdf", large));
+        String address = address(published, published.attachments().getFirst().id());
+
+        var first = PortalScene.get(city.host(), address);
+        assertThat(first.body()).isEqualTo(new String(large, StandardCharsets.UTF_8));
+        assertThat(first.header("Content-Length")).isEqualTo(String.valueOf(large.length));
+        String tag = first.header("ETag");
+        assertThat(tag).isEqualTo("\"" + published.attachments().getFirst().id() + "\"");
+        var kept = PortalScene.get(city.host(), address, "If-None-Match", "W/" + tag);
+        assertThat(kept.status()).isEqualTo(304);
+        assertThat(kept.body()).isEmpty();
+        assertThat(PortalScene.get(city.host(), address, "If-None-Match", "\"x\"")
+                        .status())
+                .isEqualTo(200);
+        articles.withdraw(administrator, published.getId(), published.version(), "文件已废止。");
+        assertThat(PortalScene.get(city.host(), address, "If-None-Match", tag).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -164,9 +250,9 @@ class ArticleAttachmentsTest {
                 .containsExactly("CURRENT", "PENDING");
         assertThat(page(waits)).contains("办法.pdf").doesNotContain("更正");
         refused("ARTICLE_ATTACHMENT_PENDING", "先确认或撤回", () -> replace(waits, clerk, before, "又一次。"));
-        refused("ROLE_MISSING", "", () -> attachments.confirm(clerk, waits.getId(), waits.version(), pending));
+        refused("ROLE_MISSING", "", () -> attachments.confirm(clerk, waits.getId(), waits.version(), pending, null));
 
-        var done = attachments.confirm(administrator, waits.getId(), waits.version(), pending);
+        var done = attachments.confirm(administrator, waits.getId(), waits.version(), pending, null);
         assertThat(done.attachments()).extracting(ArticleView.Attachment::state).containsExactly("REPLACED", "CURRENT");
         assertThat(page(done))
                 .contains("办法（更正）.pdf", LocalDate.now(clock) + " 替换原附件：第三条有误。")
@@ -190,7 +276,7 @@ class ArticleAttachmentsTest {
         refused(
                 "ARTICLE_SECOND",
                 "另一人确认",
-                () -> attachments.confirm(administrator, waits.getId(), waits.version(), pending));
+                () -> attachments.confirm(administrator, waits.getId(), waits.version(), pending, null));
         var dropped = attachments.remove(administrator, waits.getId(), waits.version(), pending);
 
         assertThat(dropped.attachments())

@@ -131,8 +131,20 @@ class ArticlesTest {
         var again = articles.submit(clerk, mended.getId(), mended.version());
         refused("ARTICLE_SECOND", "另一人发布", () -> publish(again, null));
 
+        var returned =
+                articles.giveBack(city.actor(Role.CITY_ADMINISTRATOR), again.getId(), again.version(), "请改一个逗号。");
+        var comma = articles.edit(clerk, returned.getId(), seen(NOTICE, returned.version()));
+        var last = articles.submit(clerk, comma.getId(), comma.version());
+        assertThat(articles.require(administrator, last.getId()).own()).isTrue();
+        refused("ARTICLE_SECOND", "另一人发布", () -> publish(last, null));
+        assertThatThrownBy(() -> tenants.superuser()
+                        .useHandle(handle -> handle.execute("""
+                                update article set state = 'PUBLISHED', published_on = begun_on, published_by = ? where id = ?
+                                """, administrator.person(), last.getId())))
+                .hasMessageContaining("article_published_by_another");
+
         var other = city.actor(Role.CITY_ADMINISTRATOR);
-        assertThat(articles.publish(other, again.getId(), again.version(), null)
+        assertThat(articles.publish(other, last.getId(), last.version(), null)
                         .row()
                         .state())
                 .isEqualTo(ArticleState.PUBLISHED);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AttachmentTypeTest {
@@ -35,12 +37,35 @@ class AttachmentTypeTest {
         assertThat(AttachmentType.of(TestFiles.zip("a.txt"))).isEmpty();
         assertThat(AttachmentType.of(TestFiles.zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin")))
                 .isEmpty();
+        assertThat(AttachmentType.of(TestFiles.zip("[Content_Types].xml", "xl/workbook.xml", "xl/VBAProject.BIN")))
+                .isEmpty();
         byte[] whole = TestFiles.workbook();
         assertThat(AttachmentType.of(Arrays.copyOf(whole, whole.length - 30)))
                 .as("cut off")
                 .isEmpty();
         whole[whole.length - 6] = 1;
         assertThat(AttachmentType.of(whole)).as("a directory somewhere else").isEmpty();
+    }
+
+    @Test
+    void anEntryNobodyCountedOrBehindTooManyIsNotOverlooked() {
+        byte[] hiding = TestFiles.zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin");
+        int count = hiding.length - 22 + 10;
+        hiding[count] = 2;
+        assertThat(AttachmentType.of(hiding)).as("three, said to be two").isEmpty();
+        byte[] fewer = TestFiles.workbook();
+        fewer[fewer.length - 22 + 10] = 4;
+        assertThat(AttachmentType.of(fewer)).as("three, said to be four").isEmpty();
+
+        var names = IntStream.range(0, 9_998).mapToObj(number -> "xl/media/" + number);
+        var most = Stream.concat(Stream.of("[Content_Types].xml", "xl/workbook.xml"), names)
+                .toArray(String[]::new);
+        assertThat(AttachmentType.of(TestFiles.zip(most))).contains(AttachmentType.XLSX);
+        var more = Arrays.copyOf(most, most.length + 1);
+        more[most.length] = "xl/vbaProject.bin";
+        assertThat(AttachmentType.of(TestFiles.zip(more))).isEmpty();
+        more[most.length] = "xl/harmless.bin";
+        assertThat(AttachmentType.of(TestFiles.zip(more))).as("too many").isEmpty();
     }
 
     @Test

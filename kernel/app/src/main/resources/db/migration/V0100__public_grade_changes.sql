@@ -50,18 +50,21 @@ create trigger public_grade_told_left after delete on public_grade
 create procedure tell_public_runs(whose integer, was uuid, becomes uuid)
     language plpgsql as
 $$
-declare
-    events public_event[];
 begin
-    select array_agg((whose, 'grades', coalesce(a.id, b.id),
-                      case when b.id is null then 'PUBLISHED' when a.id is null then 'TAKEN_DOWN' else 'CHANGED' end)::public_event
-                     order by coalesce(a.place, b.place), coalesce(a.code, b.code))
-    into events
-    from (select id, place, code from public_grade where tenant = whose and run = was) b
-    full join (select id, place, code from public_grade where tenant = whose and run = becomes) a on a.id = b.id;
-    if events is not null then
-        call tell_public_changes(events);
+    if not exists (select from public_grade where tenant = whose and run in (was, becomes)) then
+        return;
     end if;
+    -- As tell_public_changes, row by row: a run may have a grade for every enterprise of a city.
+    insert into public_stamp (tenant) values (whose) on conflict (tenant) do nothing;
+    perform 1 from public_stamp where tenant = whose for update;
+    insert into public_change as c (tenant, dataset, id, event)
+    select whose, 'grades', coalesce(a.id, b.id),
+           case when b.id is null then 'PUBLISHED' when a.id is null then 'TAKEN_DOWN' else 'CHANGED' end
+    from (select id, place, code from public_grade where tenant = whose and run = was) b
+    full join (select id, place, code from public_grade where tenant = whose and run = becomes) a on a.id = b.id
+    order by coalesce(a.place, b.place), coalesce(a.code, b.code)
+    on conflict (tenant, dataset, id) do update
+        set number = nextval('public_change_number'), event = excluded.event, at = now();
 end
 $$;
 

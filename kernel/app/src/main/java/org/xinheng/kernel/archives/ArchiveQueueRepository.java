@@ -3,6 +3,7 @@ package org.xinheng.kernel.archives;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -26,18 +27,28 @@ class ArchiveQueueRepository {
 
     /** Exports and imports, with the table of each. */
     enum Kind {
-        EXPORT("archive_export", "asked_at", "of_tenant", "salt = '', keys = ''"),
-        IMPORT("archive_import", "handed_at", "cast(null as integer)", "keys = null");
+        EXPORT(
+                "archive_export",
+                "asked_at",
+                "of_tenant",
+                "waiting_since",
+                ", waiting_since = null",
+                "salt = '', keys = ''"),
+        IMPORT("archive_import", "handed_at", "cast(null as integer)", "cast(null as timestamptz)", "", "keys = null");
 
         private final String table;
         private final String since;
         private final String exported;
+        private final String waiting;
+        private final String noLongerWaiting;
         private final String withoutKeys;
 
-        Kind(String table, String since, String exported, String withoutKeys) {
+        Kind(String table, String since, String exported, String waiting, String noLongerWaiting, String withoutKeys) {
             this.table = table;
             this.since = since;
             this.exported = exported;
+            this.waiting = waiting;
+            this.noLongerWaiting = noLongerWaiting;
             this.withoutKeys = withoutKeys;
         }
     }
@@ -55,8 +66,12 @@ class ArchiveQueueRepository {
      *
      * @param claimed what it is once it is begun
      * @param exported the tenant that has to be at rest for it; null for an import
+     * @param waitingSince when it was first put aside since it was last begun; null while it only stands behind others
      */
-    record Open(Claimed claimed, @Nullable Integer exported, Instant since) {}
+    record Open(
+            Claimed claimed,
+            @Nullable Integer exported,
+            @Nullable Instant waitingSince) {}
 
     /** Does the work unless another node is at it. */
     void alone(Runnable work) {
@@ -88,33 +103,44 @@ class ArchiveQueueRepository {
     }
 
     private List<Open> listOpen(Kind kind) {
-        return job.withHandle(handle -> handle.createQuery("""
-                        select tenant, id, attempts + 1 as attempts, %s as exported, %s as since from %s
-                        where state in ('WAITING', 'RUNNING') order by attempts, since
-                        """.formatted(kind.exported, kind.since, kind.table))
+        return job.withHandle(handle -> handle.createQuery(
+                        """
+                        select tenant, id, attempts + 1 as attempts, %s as exported, %s as waiting_since from %s
+                        where state in ('WAITING', 'RUNNING') order by attempts, %s
+                        """.formatted(kind.exported, kind.waiting, kind.table, kind.since))
                 .map((row, context) -> new Open(
                         new Claimed(
                                 kind, row.getInt("tenant"), row.getObject("id", UUID.class), row.getInt("attempts")),
                         row.getObject("exported", Integer.class),
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                        instant(row.getObject("waiting_since", OffsetDateTime.class))))
                 .list());
     }
 
-    /** Counts an attempt. */
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Counts an attempt; it waits no more. */
     void begin(Claimed next) {
         job.useHandle(handle -> handle.createUpdate("update " + next.kind().table
-                        + " set state = 'RUNNING', attempts = :attempts where tenant = :tenant and id = :id")
+                        + " set state = 'RUNNING', attempts = :attempts"
+                        + next.kind().noLongerWaiting
+                        + " where tenant = :tenant and id = :id")
                 .bind("attempts", next.attempts())
                 .bind("tenant", next.tenant())
                 .bind("id", next.id())
                 .execute());
     }
 
-    /** Puts it aside until its tenant is at rest; this time counts as no attempt. */
-    void hold(Claimed claimed) {
-        job.useHandle(handle -> handle.createUpdate("update " + claimed.kind().table
-                        + " set state = 'WAITING', attempts = :attempts, step = 'waiting', done = 0, total = 0"
-                        + " where tenant = :tenant and id = :id and (state = 'RUNNING' or step <> 'waiting')")
+    /** Puts an export aside until its tenant is at rest; this time counts as no attempt. The first such moment is kept. */
+    void hold(Claimed claimed, Instant now) {
+        job.useHandle(handle -> handle.createUpdate("""
+                        update archive_export set state = 'WAITING', attempts = :attempts, step = 'waiting', done = 0, total = 0,
+                          waiting_since = coalesce(waiting_since, :now)
+                        where tenant = :tenant and id = :id
+                          and (state = 'RUNNING' or step <> 'waiting' or waiting_since is null)
+                        """)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("attempts", claimed.attempts() - 1)
                 .bind("tenant", claimed.tenant())
                 .bind("id", claimed.id())

@@ -23,7 +23,7 @@ interface ArchivesConfig {
     @WithDefault("60000000000")
     long maxUnpackedBytes();
 
-    /** How long an export waits for the work its tenant has under way before it is given up. */
+    /** How long an export waits for the work its tenant has under way, from the first look at it, before it is given up. */
     @WithDefault("30m")
     Duration patience();
 

@@ -63,7 +63,7 @@ class ExportRun {
             if (refused.code() != ArchiveError.ARCHIVE_TENANT_BUSY) {
                 throw refused;
             }
-            queue.hold(claimed);
+            queue.hold(claimed, clock.instant());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {

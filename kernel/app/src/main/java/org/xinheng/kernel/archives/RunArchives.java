@@ -3,6 +3,7 @@ package org.xinheng.kernel.archives;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +46,10 @@ class RunArchives {
         queue.alone(() -> next().ifPresent(this::take));
     }
 
-    /** An export whose tenant is not at rest only waits: nothing is counted and nothing is written into the audit. */
+    /**
+     * An export whose tenant is not at rest only waits: nothing is counted and nothing is written into the audit. Its patience
+     * begins with the first look at it, however long others were before it.
+     */
     private Optional<Claimed> next() {
         for (Open open : queue.listOpen()) {
             Integer exported = open.exported();
@@ -54,10 +58,12 @@ class RunArchives {
                 queue.begin(open.claimed());
                 return Optional.of(open.claimed());
             }
-            if (open.since().isBefore(clock.instant().minus(config.patience()))) {
+            Instant now = clock.instant();
+            Instant since = open.waitingSince();
+            if (since != null && since.isBefore(now.minus(config.patience()))) {
                 queue.fail(open.claimed(), words(ExportRun.busy(underWay)));
             } else {
-                queue.hold(open.claimed());
+                queue.hold(open.claimed(), now);
             }
         }
         return Optional.empty();

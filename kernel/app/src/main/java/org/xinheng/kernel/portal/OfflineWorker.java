@@ -47,14 +47,15 @@ class OfflineWorker {
         }
     }
 
-    /** The script for this tenant, language and display; another text whenever one of them changes. */
+    /** The script for this tenant, its names and look, the words, language and display; another text whenever one changes. */
     String of(Visit visit) {
         String brand = BrandSheet.of(visit.tenant()).version();
-        var name = "offline-%s-%s-%s-%s%s"
+        var name = "offline-%s-%s-%s-%s-%s%s"
                 .formatted(
                         visit.tenant().slug(),
                         brand,
                         files.version(),
+                        visit.texts().version(),
                         visit.language().tag(),
                         visit.ease() ? "-ease" : "");
         var kept = List.of(

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -21,11 +22,13 @@ public final class Texts {
 
     private final Map<String, String> words;
     private final Map<String, List<Section>> articles;
+    private final String version;
 
     private Texts(Language language) {
         this.words = readWords(language);
         this.articles = Map.of(
                 "about", readArticle("about", language), "accessibility", readArticle("accessibility", language));
+        this.version = HexFormat.of().toHexDigits(words.hashCode());
     }
 
     /** The texts in a language, read once. */
@@ -58,6 +61,11 @@ public final class Texts {
     @Nullable
     String heir(@Nullable String name) {
         return name == null ? null : require("authorityHeir", name);
+    }
+
+    /** Changes when any of the words does; long texts aside. */
+    String version() {
+        return version;
     }
 
     /** A long text, section by section. */

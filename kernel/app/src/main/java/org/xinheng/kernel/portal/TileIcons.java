@@ -19,7 +19,7 @@ class TileIcons {
 
     /** The tenant's tile as PNG. */
     byte[] of(TenantRef tenant, int pixels) {
-        var look = BrandSheet.of(tenant).version() + tenant.shortName();
+        var look = BrandSheet.of(tenant).version();
         return drawn.compute(
                         new Size(tenant.id(), pixels),
                         (_, known) -> known != null && known.look().equals(look)

@@ -118,7 +118,10 @@ class PublicGradeRepository {
                 .bind("places", shown.stream().map(Grading.Line::place).toArray(Integer[]::new));
     }
 
-    /** One publication of a tenant at a time. */
+    /**
+     * One change of a tenant's public grades at a time. To be called before anything else a unit changes: triggers and counters
+     * take the tenant's stamp, which nobody may hold who still has to wait here.
+     */
     void lock(Unit unit) {
         unit.handle()
                 .createQuery("select pg_advisory_xact_lock(20046, :tenant)::text")
@@ -139,8 +142,21 @@ class PublicGradeRepository {
                 .execute();
     }
 
-    /** Points the public to the copied run; how many subjects it sees by name. */
-    int show(Unit unit, Grading grading) {
+    /** How many subjects of a copied run the public sees by name. */
+    int countCopied(Unit unit, Grading grading) {
+        return unit.handle()
+                .createQuery("select count(*) from public_grade where tenant = :tenant and run = :run")
+                .bind("tenant", unit.tenant())
+                .bind("run", grading.run())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /**
+     * Points the public to the copied run. This tells every grade of it to programs that keep a copy, and holds the tenant's
+     * stamp until the unit ends: to be called last.
+     */
+    void show(Unit unit, Grading grading) {
         unit.handle()
                 .createUpdate("""
                         insert into public_grading (tenant, standard, run, edition, as_of, published_on, shown, graded, grades)
@@ -162,12 +178,6 @@ class PublicGradeRepository {
                 .bind("shown", grading.shown().name())
                 .bind("lines", text(grading))
                 .execute();
-        return unit.handle()
-                .createQuery("select count(*) from public_grade where tenant = :tenant and run = :run")
-                .bind("tenant", unit.tenant())
-                .bind("run", grading.run())
-                .mapTo(Integer.class)
-                .one();
     }
 
     private String text(Grading grading) {

@@ -42,13 +42,19 @@ public class PublicGrades {
     /** Shows the standard's latest published run; copies it again if the public sees it already, for corrected grades. */
     public void publish(Actor actor, String standard) {
         work.run(actor, "publicity.want-grades", unit -> {
+                    lock(unit);
                     unit.note("standard", standard);
                     return Optional.ofNullable(outdated(unit, standard, true));
                 })
                 .ifPresent(grading -> bring(actor, grading));
     }
 
-    /** The runs of these standards that the public should see and does not; takes down what it may not see any more. */
+    /** To be called first by every unit that changes what the public sees of grades, before it changes anything else. */
+    void lock(Unit unit) {
+        repository.lock(unit);
+    }
+
+    /** The runs of these standards that the public should see and does not; takes down what it may not see any more, under the lock. */
     List<Grading> outdated(Unit unit, List<String> ids) {
         return ids.stream()
                 .flatMap(standard -> Optional.ofNullable(outdated(unit, standard, false)).stream())
@@ -118,6 +124,7 @@ public class PublicGrades {
         while (after.isPresent()) {
             UUID from = after.get();
             after = work.run(actor, "publicity.copy-grades", unit -> {
+                lock(unit);
                 unit.note("run", grading.run());
                 return repository.copy(unit, grading, from, chunk);
             });
@@ -128,36 +135,40 @@ public class PublicGrades {
     private boolean show(Unit unit, Grading grading) {
         unit.note("standard", grading.standard());
         unit.note("run", grading.run());
-        repository.lock(unit);
+        lock(unit);
         if (!wanted(unit, grading.standard()).map(grading::equals).orElse(false)) {
             return false;
         }
         int gone = repository.removeUngraded(unit, grading);
-        int shown = repository.show(unit, grading);
-        PublicStandardRepository.touch(unit);
+        int shown = repository.countCopied(unit, grading);
         unit.note("published", shown);
         repository.addReceipt(
                 unit, grading.standard(), grading.run(), PublicGradeRepository.Cause.PUBLISHED, shown, gone, today());
+        repository.show(unit, grading);
+        PublicStandardRepository.touch(unit);
         return true;
     }
 
     private void clean(Actor actor, String standard, UUID keep) {
         int removed = chunk;
         while (removed == chunk) {
-            removed = work.run(
-                    actor, "publicity.clean-grades", unit -> repository.removeOthers(unit, standard, keep, chunk));
+            removed = work.run(actor, "publicity.clean-grades", unit -> {
+                lock(unit);
+                return repository.removeOthers(unit, standard, keep, chunk);
+            });
         }
     }
 
     /** Brings what the public sees of one subject's grades in step; does nothing for a natural person. */
     void correct(Actor actor, UUID subject) {
         work.change(actor, "publicity.correct-grade", unit -> {
+            lock(unit);
             unit.note("subject", subject);
             repository.codeOf(unit, subject).ifPresent(code -> followSubjects(unit, Set.of(code)));
         });
     }
 
-    /** Corrected codes and names, and merged subjects, show; for a unit that follows subjects. */
+    /** Corrected codes and names, and merged subjects, show; for a unit that follows subjects and has the lock. */
     void followSubjects(Unit unit, Set<String> codes) {
         int changed = repository.followSubjects(unit, codes, today());
         if (changed > 0) {

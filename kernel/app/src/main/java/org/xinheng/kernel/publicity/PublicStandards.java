@@ -64,6 +64,7 @@ public class PublicStandards {
     public void follow(Actor actor) {
         var today = LocalDate.now(clock);
         var outdated = work.run(actor, "publicity.follow-standards", unit -> {
+            grades.lock(unit);
             unit.note("changed", repository.store(unit, read(unit, today), today));
             return grades.outdated(unit, repository.listIds(unit));
         });

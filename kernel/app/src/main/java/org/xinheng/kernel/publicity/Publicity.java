@@ -75,6 +75,7 @@ public class Publicity {
     void followSubjects(Actor actor, Set<String> codes) {
         var today = today();
         work.change(actor, "publicity.follow-subjects", unit -> {
+            grades.lock(unit);
             var done = repository.publishSubjects(unit, codes, columns(unit, today), today);
             unit.note("codes", codes);
             note(unit, done);

@@ -101,11 +101,26 @@ class WaitingExportTest {
     }
 
     @Test
+    void whoStoodBehindOthersStillHasAllItsPatience() {
+        change("update archive_export set asked_at = asked_at - interval '2 hours' where tenant = ?");
+
+        scene.workOff();
+
+        assertThat(exports.require(administrator, asked.id()).state()).isEqualTo("WAITING");
+        endWork();
+        scene.workOff();
+        assertThat(exports.require(administrator, asked.id()).state()).isEqualTo("DONE");
+        assertThat(strings("select coalesce(waiting_since::text, 'begun') from archive_export where tenant = :tenant"))
+                .containsExactly("begun");
+    }
+
+    @Test
     void whoWaitsTooLongIsToldWhyAndItsKeysAreGone() {
-        change("update archive_export set asked_at = asked_at - interval '29 minutes' where tenant = ?");
+        scene.workOff();
+        change("update archive_export set waiting_since = waiting_since - interval '29 minutes' where tenant = ?");
         scene.workOff();
         assertThat(exports.require(administrator, asked.id()).state()).isEqualTo("WAITING");
-        change("update archive_export set asked_at = asked_at - interval '2 minutes' where tenant = ?");
+        change("update archive_export set waiting_since = waiting_since - interval '2 minutes' where tenant = ?");
 
         scene.workOff();
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.kernel.portal.look.TileIcon;
 import org.xinheng.kernel.tenancy.Brand;
+import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.testing.TestDatabase;
 import org.xinheng.kernel.testing.TestTenant;
@@ -37,6 +38,9 @@ class OfflinePortalTest {
 
     @Inject
     PortalScene scene;
+
+    @Inject
+    TenantDirectory directory;
 
     private TestTenant city;
 
@@ -68,6 +72,38 @@ class OfflinePortalTest {
                         .body())
                 .as("another text for another language, so that the notice is fetched again")
                 .isNotEqualTo(worker(city.host()));
+    }
+
+    private void rename(String column, String value) {
+        scene.database()
+                .useHandle(handle ->
+                        handle.execute("update tenant set " + column + " = ? where id = ?", value, city.id()));
+        directory.forget();
+    }
+
+    @Test
+    void aPlaceThatIsRenamedGetsAnotherNoticeAndAnotherTile() {
+        for (var column : List.of("name", "short_name")) {
+            String before = worker(city.host());
+            String tile = PortalScene.get(city, "/icon-192.png").header("ETag");
+            assertThat(PortalScene.get(city, "/icon-192.png", "If-None-Match", tile)
+                            .status())
+                    .isEqualTo(304);
+
+            rename(column, "改名");
+
+            assertThat(worker(city.host()).lines().findFirst())
+                    .as(column)
+                    .isNotEqualTo(before.lines().findFirst());
+            assertThat(PortalScene.get(city, "/icon-192.png", "If-None-Match", tile)
+                            .status())
+                    .as(column)
+                    .isEqualTo(200);
+        }
+        assertThat(PortalScene.page(city, "/offline/notice")).contains("改名");
+        assertThat(worker(city.host()))
+                .contains("-" + Texts.in(Language.ZH).version() + "-zh\"")
+                .doesNotContain(Texts.in(Language.EN).version());
     }
 
     @Test

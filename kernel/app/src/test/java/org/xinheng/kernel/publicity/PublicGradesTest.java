@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.kernel.evaluation.runs.GradeRuns;
@@ -139,6 +140,36 @@ class PublicGradesTest {
         assertThat(strings("select version::text from public_stamp where tenant = :tenant"))
                 .as("what the public sees already is left alone")
                 .isEqualTo(stamp);
+    }
+
+    @Test
+    void whoWaitsForAnotherChangeOfGradesHoldsNothingThatOneNeeds() throws Exception {
+        scene.run(mine, "PUBLISHED", "2026-10-01", farms);
+        standards.follow(kernel);
+        GradeScene.Farm farm = farms.keySet().iterator().next();
+        List<Runnable> changes = List.of(
+                () -> scene.follow(kernel, farm),
+                () -> grades.correct(kernel, farm.id()),
+                () -> grades.publish(kernel, GradeScene.STANDARD),
+                () -> standards.follow(kernel));
+        for (Runnable change : changes) {
+            CompletableFuture<Void> waiting;
+            try (var handle = tenants.superuser().open()) {
+                handle.begin();
+                handle.execute("select pg_advisory_xact_lock(20046, ?)", mine.id());
+                waiting = CompletableFuture.runAsync(change);
+                eventually(() -> !strings("""
+                        select 'waits' from pg_locks where locktype = 'advisory' and classid = 20046
+                          and objid::bigint = :tenant and not granted
+                        """).isEmpty());
+                handle.execute("select from public_stamp where tenant = ? for update nowait", mine.id());
+                handle.execute("select from public_grading where tenant = ? for update nowait", mine.id());
+                handle.execute("select from public_grade where tenant = ? for update nowait", mine.id());
+                handle.commit();
+            }
+            waiting.join();
+        }
+        assertThat(seen()).hasSize(10);
     }
 
     @Test

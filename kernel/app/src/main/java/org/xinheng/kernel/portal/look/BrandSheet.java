@@ -2,6 +2,7 @@ package org.xinheng.kernel.portal.look;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.xinheng.kernel.tenancy.TenantRef;
 
@@ -11,7 +12,7 @@ import org.xinheng.kernel.tenancy.TenantRef;
  *
  * @param css the style sheet
  * @param deep darkest brand colour, for the browser's own frame
- * @param version changes when anything of the look changes
+ * @param version changes when anything of the look changes, the names among it
  */
 public record BrandSheet(String css, String deep, String version) {
 
@@ -57,7 +58,8 @@ public record BrandSheet(String css, String deep, String version) {
                 accent.mix(Colour.WHITE, 0.75).hex(),
                 accent.darkenedFor(Colour.WHITE, 3.2).hex());
         var sum = new CRC32();
-        sum.update((css + tenant.brand().emblem() + tenant.divisionCode()).getBytes(StandardCharsets.UTF_8));
+        var rest = List.of(tenant.slug(), tenant.name(), tenant.shortName(), tenant.divisionCode());
+        sum.update((css + tenant.brand().emblem() + String.join("\n", rest)).getBytes(StandardCharsets.UTF_8));
         return new BrandSheet(css, deep.hex(), HexFormat.of().toHexDigits((int) sum.getValue()));
     }
 }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +47,13 @@ final class Browsers implements AutoCloseable {
 
     /** A window for looking at pages with tools of our own, which the pages' own rules would keep out. */
     Page probe(Display display) {
-        return window(new Browser.NewContextOptions()
+        var options = new Browser.NewContextOptions()
                 .setViewportSize(display.width(), display.height())
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setBypassCSP(true));
+                .setBypassCSP(true);
+        // Light is what a browser prefers unless told. It is not told: the driver writes LIGHT small by the rules of the
+        // machine's language, and in the Turkish one of these tests that is no word it knows.
+        return window(display == Display.DARK ? options.setColorScheme(ColorScheme.DARK) : options);
     }
 
     private Page window(Browser.NewContextOptions options) {

@@ -1,6 +1,5 @@
 package org.xinheng.journeys;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
 
 /** How somebody looks at the product: on a desk or a phone, by day or in the dark, in a language, in the ordinary display or the larger one. */
@@ -33,11 +32,6 @@ enum Display {
     /** In pixels of the page. */
     int height() {
         return height;
-    }
-
-    /** What the browser tells pages that somebody prefers. */
-    ColorScheme scheme() {
-        return this == DARK ? ColorScheme.DARK : ColorScheme.LIGHT;
     }
 
     /** The question by which a portal is asked for this display; it remembers. */

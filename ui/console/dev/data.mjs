@@ -65,7 +65,7 @@ export const issues = Object.keys(reasons).flatMap((rule, at) => Array.from({ le
   subjectName: firms[index % firms.length], documentNo: `莲许〔2026〕${String(9 + index * 17 + at * 3).padStart(5, '0')}号`,
 }))).sort((a, b) => a.line - b.line)
 const basis = { act: '国务院办公厅关于运用大数据加强对市场主体服务和监管的若干意见', article: '（十二）', url: null }
-const field = (code, name, type, length, required, disclosure, rule = null) => ({ code, name, type, length, required, rule, disclosure })
+const field = (code, name, type, length, must, disclosure, rule = '选填') => ({ code, name, type, length, required: must ? 'ALWAYS' : rule === '选填' ? 'OPTIONAL' : 'CONDITION', ruleText: must ? '必填' : rule, disclosure })
 export const catalogue = [['administrative-permit', '行政许可'], ['administrative-penalty', '行政处罚'], ['administrative-compulsion', '行政强制'], ['administrative-confirmation', '行政确认'], ['administrative-ruling', '行政裁决'], ['administrative-award', '行政奖励'], ['administrative-inspection', '行政监督检查']].map(([id, label], index) => ({
   id, label, labelEn: id.replace('administrative-', 'Administrative '), level: 'NATIONAL', act: id.split('-')[1].toUpperCase(), version: 1, from: '2018-10-15', disclosure: index > 4 ? 'SHARED' : 'PUBLIC',
   subjectKinds: ['ORGANISATION', 'INDIVIDUAL_BUSINESS', 'NATURAL_PERSON'], basis, sourceBureaus: [], updateWithin: 7, origin: 'national',

@@ -9,10 +9,11 @@ export interface LegalBasis {
 export interface CatalogueField {
   code: string
   name: string
-  type: string
+  type: 'TEXT' | 'DATE' | 'DECIMAL' | 'ENUM' | 'CODES' | 'USCC'
   length: number | null
-  required: boolean | string
-  rule: string | null
+  required: 'ALWAYS' | 'CONDITION' | 'OPTIONAL'
+  /** When it must be filled, in words. */
+  ruleText: string
   disclosure: string
 }
 

@@ -51,7 +51,8 @@ final class Browsers implements AutoCloseable {
                 .setViewportSize(display.width(), display.height())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setBypassCSP(true);
-        // Light is what a browser prefers unless told. It is not told: the driver writes LIGHT small by the rules of the
+        // Light is what a browser prefers unless told. It is not told: the driver writes LIGHT small by the rules of
+        // the
         // machine's language, and in the Turkish one of these tests that is no word it knows.
         return window(display == Display.DARK ? options.setColorScheme(ColorScheme.DARK) : options);
     }

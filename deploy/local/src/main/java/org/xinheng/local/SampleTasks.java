@@ -191,7 +191,8 @@ final class SampleTasks {
     private List<JsonNode> reachable() {
         var all = new ArrayList<JsonNode>();
         for (var bureau : Set.of(place.leading().bureau(), place.agriculture().bureau())) {
-            all.addAll(place.administrator().items(place.path("/measure-tasks?limit=%d&bureau=%s".formatted(MEASURES_SHOWN, bureau))));
+            all.addAll(place.administrator()
+                    .items(place.path("/measure-tasks?limit=%d&bureau=%s".formatted(MEASURES_SHOWN, bureau))));
         }
         place.administrator().items(place.path("/measure-tasks?limit=" + MEASURES_SHOWN)).stream()
                 .filter(task -> task.path("bureau").isNull())

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,8 @@ final class PortalFaces {
         this.windows = windows;
         this.eye = eye;
         this.html = html;
-        for (Display display : Display.values()) {
+        // A portal has one look by day and by night.
+        for (Display display : EnumSet.complementOf(EnumSet.of(Display.DARK))) {
             displays.put(display, windows.probe(display));
         }
         desk = Objects.requireNonNull(displays.get(Display.DESK));

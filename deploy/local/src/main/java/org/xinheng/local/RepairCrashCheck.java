@@ -20,16 +20,16 @@ final class RepairCrashCheck implements AutoCloseable {
         this.tenant = (int) number("select id from tenant where slug = '" + slug + "'");
     }
 
-    /** Published penalties old enough for any class to be repaired. */
-    List<String> repairable(int limit) throws SQLException {
+    /** Published penalties of a bureau, old enough for any class to be repaired; only that bureau may decide about them. */
+    List<String> repairable(String bureau, int limit) throws SQLException {
         var found = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
                         select id from record where tenant = %d and item = 'administrative-penalty' and state = 'EFFECTIVE'
                           and publish and class = 'GENERAL' and subject_kind = 'ORGANISATION'
-                          and decided_on < current_date - 130
+                          and decided_on < current_date - 130 and source_bureau = '%s'
                         order by id limit %d
-                        """.formatted(tenant, limit))) {
+                        """.formatted(tenant, bureau, limit))) {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }

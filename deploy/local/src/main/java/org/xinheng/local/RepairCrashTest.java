@@ -45,17 +45,23 @@ public final class RepairCrashTest extends CrashCommand {
         var people = victim.people();
         var url = victim.home().kernelUrl();
         try (var check = new RepairCrashCheck(victim.postgres(), TENANT)) {
-            load(victim.folder(), new KernelApi(url, () -> people.token(TENANT + "-clerk")), check);
+            var clerk = new KernelApi(url, () -> people.token(TENANT + "-clerk"));
+            load(victim.folder(), clerk, check);
+            var walk = new RepairWalk(url, people, TENANT);
+            var records = check.repairable(walk.bureau(), repairs);
+            say("该部门有 %d 条可以修复的处罚".formatted(records.size()));
+            if (records.size() < repairs) {
+                throw new LocalException(LocalError.SAMPLES_FAILED, "可以修复的处罚不足 %d 条。".formatted(repairs));
+            }
             var failure = new AtomicReference<@Nullable RuntimeException>();
-            var walk = new RepairWalk(url, people, TENANT, check.repairable(repairs));
             var walker = Thread.ofPlatform().start(() -> {
                 try {
-                    walk.run();
+                    walk.repair(records);
                 } catch (RuntimeException trouble) {
                     failure.set(trouble);
                 }
             });
-            torment(victim.servers().kernel(), check, walk);
+            torment(victim.servers().kernel(), check, walk, walker);
             walker.join(Duration.ofMinutes(15));
             var trouble = failure.get();
             if (trouble != null) {
@@ -69,22 +75,25 @@ public final class RepairCrashTest extends CrashCommand {
     private void load(Path folder, KernelApi clerk, RepairCrashCheck check)
             throws IOException, SQLException, InterruptedException {
         clerk.upload(
-                TENANT, ITEM, generate(folder, ITEM, "--seed=7", "--subjects=2000", "--penalties=2000", "--defects=0"));
+                TENANT,
+                ITEM,
+                generate(folder, ITEM, "--seed=7", "--subjects=20000", "--penalties=20000", "--defects=0"));
         check.awaitIntake(Duration.ofMinutes(5));
-        say("已有 %d 条可以修复的处罚".formatted(check.repairable(Integer.MAX_VALUE).size()));
     }
 
     /**
      * Each life ends a random number of written effects after its start, and a random moment into the next one. Counted, not
      * timed, so that the kills fall upon the work itself on any machine, however long it takes to start.
      */
-    private void torment(KernelProcess kernel, RepairCrashCheck check, RepairWalk walk)
+    private void torment(KernelProcess kernel, RepairCrashCheck check, RepairWalk walk, Thread walker)
             throws SQLException, InterruptedException {
         var random = new Random(seed);
         long before = check.written();
-        for (int kill = 1; kill <= kills && !walk.finished(); kill++) {
+        for (int kill = 1; kill <= kills && walker.isAlive(); kill++) {
             long enough = before + random.nextInt(1, MOST_EFFECTS);
-            for (long waited = 0; check.written() < enough && waited < PATIENCE_MILLIS; waited += LOOK_MILLIS) {
+            for (long waited = 0;
+                    check.written() < enough && waited < PATIENCE_MILLIS && walker.isAlive();
+                    waited += LOOK_MILLIS) {
                 Thread.sleep(LOOK_MILLIS);
             }
             Thread.sleep(random.nextInt(MOMENT_MILLIS));

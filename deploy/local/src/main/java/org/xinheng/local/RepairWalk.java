@@ -11,27 +11,26 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * A counter clerk, a platform administrator and a bureau's lead who repair one record after the other, as careful clients do:
- * whoever gets no answer sends the same request with the same key again.
+ * A counter clerk, a platform administrator and two people of a bureau, who repair its records one after the other as
+ * careful clients do: whoever gets no answer sends the same request with the same key again.
  */
-final class RepairWalk implements Runnable {
+final class RepairWalk {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-    private final KernelApi clerk;
+    private final KernelApi counter;
     private final KernelApi administrator;
+    private final KernelApi clerk;
     private final KernelApi lead;
     private final String path;
-    private final List<String> records;
     private final List<String> begun = new CopyOnWriteArrayList<>();
-    private volatile boolean finished;
 
-    RepairWalk(String url, People people, String tenant, List<String> records) {
-        this.clerk = new KernelApi(url, () -> people.token(tenant + "-clerk"));
+    RepairWalk(String url, People people, String tenant) {
+        this.counter = new KernelApi(url, () -> people.token(tenant + "-clerk"));
         this.administrator = new KernelApi(url, () -> people.token(tenant + "-admin"));
-        this.lead = new KernelApi(url, () -> people.token(tenant + "-lead"));
+        this.clerk = new KernelApi(url, () -> people.token(tenant + "-farm-clerk"));
+        this.lead = new KernelApi(url, () -> people.token(tenant + "-farm-lead"));
         this.path = "/api/t/" + tenant + "/repairs";
-        this.records = records;
     }
 
     /** The records applied for so far. */
@@ -39,28 +38,28 @@ final class RepairWalk implements Runnable {
         return List.copyOf(begun);
     }
 
-    boolean finished() {
-        return finished;
+    /** The bureau whose records these people may repair. */
+    String bureau() {
+        return clerk.get("/api/me").at("/memberships/0/bureau/id").asText();
     }
 
-    @Override
-    public void run() {
+    /** Repairs these records; back when the last one is decided. */
+    void repair(List<String> records) {
         records.forEach(this::repair);
-        finished = true;
     }
 
     private void repair(String record) {
         begun.add(record);
-        var file = step(clerk, path, Map.of("record", record), record + "-begin");
+        var file = step(counter, path, Map.of("record", record), record + "-begin");
         String id = file.path("id").asText();
-        var eligibility = insist(() -> clerk.get(path + "/eligibility?record=" + record))
+        var eligibility = insist(() -> counter.get(path + "/eligibility?record=" + record))
                 .path("items")
                 .path(0);
         for (JsonNode paper : eligibility.path("materials")) {
             if (paper.path("required").asBoolean()
                     && !paper.path("proves").asText().equals("COMMITMENT")) {
                 var proof = ("%PDF-1.7 " + paper.path("id").asText() + record).getBytes(StandardCharsets.UTF_8);
-                var answer = insist(() -> clerk.sendBytes(
+                var answer = insist(() -> counter.sendBytes(
                         "%s/%s/proofs?material=%s&name=proof.pdf"
                                 .formatted(path, id, paper.path("id").asText()),
                         proof));
@@ -71,7 +70,7 @@ final class RepairWalk implements Runnable {
                 Map.of("version", file.path("version").asInt(), "statement", "罚款已缴清，已完成整改。", "signer", "样例签署人"));
         submission.put(
                 "commitmentHash", eligibility.path("commitment").path("hash").asText());
-        file = step(clerk, path + "/" + id + "/submit", submission, record + "-submit");
+        file = step(counter, path + "/" + id + "/submit", submission, record + "-submit");
         file = step(administrator, path + "/" + id + "/accept", version(file), record + "-accept");
         var proposal = new HashMap<>(version(file));
         proposal.putAll(Map.of("grant", true, "reasons", "已核实履行完毕"));

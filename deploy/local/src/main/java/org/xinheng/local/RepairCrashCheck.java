@@ -89,7 +89,7 @@ final class RepairCrashCheck implements AutoCloseable {
         wrong.put("未办完的案件", number("select count(*) from " + cases + " and f.state <> 'COMPLETED'"));
         wrong.put(
                 "重复的步骤",
-                number("select count(*) from (select s.case_file, s.step from case_step s join " + cases
+                number("select count(*) from (select s.case_file, s.step from case_step s, " + cases
                         + " and s.tenant = f.tenant and s.case_file = f.id group by 1, 2 having count(*) > 1) twice"));
         wrong.put(
                 "缺少的步骤",

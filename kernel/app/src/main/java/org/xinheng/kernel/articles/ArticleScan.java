@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.words.WordGroup;
-import org.xinheng.kernel.tenancy.TenantDirectory;
-import org.xinheng.kernel.tenancy.TenantRef;
+import org.xinheng.kernel.tenancy.LawOfPlace;
 
 /** Looks for numbers of people and for the sensitive words of the day in what is to be published. */
 @ApplicationScoped
@@ -19,12 +18,12 @@ class ArticleScan {
     private static final int AROUND = 20;
 
     private final Definitions definitions;
-    private final TenantDirectory tenants;
+    private final LawOfPlace law;
     private final Clock clock;
 
-    ArticleScan(Definitions definitions, TenantDirectory tenants, Clock clock) {
+    ArticleScan(Definitions definitions, LawOfPlace law, Clock clock) {
         this.definitions = definitions;
-        this.tenants = tenants;
+        this.law = law;
         this.clock = clock;
     }
 
@@ -55,12 +54,7 @@ class ArticleScan {
     }
 
     private List<WordGroup> words(int tenant) {
-        return tenants.lineage(tenant).stream()
-                .map(TenantRef::slug)
-                .filter(definitions.tenants()::containsKey)
-                .findFirst()
-                .map(definitions::wordsOf)
-                .orElseGet(definitions::words);
+        return definitions.wordsOf(law.packOf(tenant));
     }
 
     private static Finding person(String field, int line, String harmless, PersonalData.Found person) {

@@ -6,20 +6,19 @@ import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.LegalBasis;
 import org.xinheng.definitions.Parameter;
 import org.xinheng.definitions.calendar.WorkingDays;
-import org.xinheng.kernel.tenancy.TenantDirectory;
-import org.xinheng.kernel.tenancy.TenantRef;
+import org.xinheng.kernel.tenancy.LawOfPlace;
 
 /** Deadlines of the law as they count for a tenant: a lower tenant's stricter value wins. Safe for any thread. */
 @ApplicationScoped
 public class Deadlines {
 
     private final Definitions definitions;
-    private final TenantDirectory tenants;
+    private final LawOfPlace law;
     private final WorkingDays calendar;
 
-    Deadlines(Definitions definitions, TenantDirectory tenants) {
+    Deadlines(Definitions definitions, LawOfPlace law) {
         this.definitions = definitions;
-        this.tenants = tenants;
+        this.law = law;
         this.calendar = definitions.calendar();
     }
 
@@ -86,14 +85,8 @@ public class Deadlines {
     }
 
     private Parameter parameter(int tenant, String deadline) {
-        // A tenant opened at run time has no pack of its own; that of the nearest tenant above counts.
-        String slug = tenants.lineage(tenant).stream()
-                .map(TenantRef::slug)
-                .filter(definitions.tenants()::containsKey)
-                .findFirst()
-                .orElse("");
         return definitions
-                .parameterOf(slug, deadline)
+                .parameterOf(law.packOf(tenant), deadline)
                 .orElseThrow(() -> new IllegalArgumentException("No deadline " + deadline));
     }
 }

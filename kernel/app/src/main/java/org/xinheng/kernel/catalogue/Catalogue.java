@@ -13,6 +13,7 @@ import org.xinheng.definitions.CatalogueItem;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.tenancy.LawOfPlace;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.tenancy.Unit;
@@ -34,6 +35,7 @@ public class Catalogue {
 
     private final Definitions definitions;
     private final TenantDirectory directory;
+    private final LawOfPlace law;
     private final List<SectorItems> sectors;
     private final List<Adjustments> adjustments;
     private final Clock clock;
@@ -41,11 +43,13 @@ public class Catalogue {
     Catalogue(
             Definitions definitions,
             TenantDirectory directory,
+            LawOfPlace law,
             @All List<SectorItems> sectors,
             @All List<Adjustments> adjustments,
             Clock clock) {
         this.definitions = definitions;
         this.directory = directory;
+        this.law = law;
         this.sectors = sectors;
         this.adjustments = adjustments;
         this.clock = clock;
@@ -84,8 +88,7 @@ public class Catalogue {
      * @param since the day the place began to report here; what had to be reported before cannot be late here
      */
     public ReportingClock reporting(Actor actor, LocalDate since) {
-        return new ReportingClock(
-                definitions, packOf(directory.lineage(actor.tenant())).orElse(""), since);
+        return new ReportingClock(definitions, law.packOf(actor.tenant()), since);
     }
 
     /** As {@link #require(Actor, String, LocalDate)}, for a unit of work that is under way. */
@@ -116,7 +119,10 @@ public class Catalogue {
     private Map<String, Held> offered(int tenant) {
         var lineage = directory.lineage(tenant);
         var items = new LinkedHashMap<String, Held>();
-        of(lineage).items().forEach(item -> items.put(item.id(), new Held(item, origin(lineage, item.id()))));
+        definitions
+                .catalogueOf(law.packOf(tenant))
+                .items()
+                .forEach(item -> items.put(item.id(), new Held(item, origin(lineage, item.id()))));
         for (var sector : sectors) {
             sector.enabledFor(tenant)
                     .forEach(offer -> items.putIfAbsent(
@@ -151,18 +157,6 @@ public class Catalogue {
                         .filter(adjustment -> adjustment.isInForceOn(today))
                         .forEach(adjustment -> found.put(item, adjustment))));
         return found;
-    }
-
-    /** The catalogue of the nearest tenant upwards that has a pack; a pack's catalogue includes what it inherits. */
-    private org.xinheng.definitions.Catalogue of(List<TenantRef> lineage) {
-        return packOf(lineage).map(definitions::catalogueOf).orElseGet(definitions::catalogue);
-    }
-
-    private Optional<String> packOf(List<TenantRef> lineage) {
-        return lineage.stream()
-                .map(TenantRef::slug)
-                .filter(definitions.tenants()::containsKey)
-                .findFirst();
     }
 
     /** The uppermost tenant whose catalogue holds the item is the one that adopted it. */

@@ -11,6 +11,7 @@ import org.xinheng.definitions.Field;
 import org.xinheng.definitions.ItemVersion;
 import org.xinheng.definitions.Requirement;
 import org.xinheng.kernel.shared.Actor;
+import org.xinheng.kernel.tenancy.LawOfPlace;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.spi.Points;
@@ -25,12 +26,14 @@ class Inheritance {
     private final Definitions definitions;
     private final Catalogue catalogue;
     private final TenantDirectory directory;
+    private final LawOfPlace law;
     private final Clock clock;
 
-    Inheritance(Definitions definitions, Catalogue catalogue, TenantDirectory directory, Clock clock) {
+    Inheritance(Definitions definitions, Catalogue catalogue, TenantDirectory directory, LawOfPlace law, Clock clock) {
         this.definitions = definitions;
         this.catalogue = catalogue;
         this.directory = directory;
+        this.law = law;
         this.clock = clock;
     }
 
@@ -64,7 +67,7 @@ class Inheritance {
                         offered.stream().noneMatch(held -> held.item().id().equals(item.id())))
                 .forEach(item -> leftOut.add(
                         new InheritanceView.Difference(item.id(), item.label().zh(), List.of("本地区不归集。"))));
-        var slug = packOf(actor);
+        var slug = law.packOf(actor.tenant());
         return new InheritanceView(same, added, tightened, leftOut, numbers(slug, today), standards(slug, today));
     }
 
@@ -174,14 +177,5 @@ class Inheritance {
 
     private static String plain(Points points) {
         return points.decimal().toPlainString();
-    }
-
-    /** Slug of the nearest place upwards that has a pack, whose numbers count. */
-    private String packOf(Actor actor) {
-        return directory.lineage(actor.tenant()).stream()
-                .map(TenantRef::slug)
-                .filter(definitions.tenants()::containsKey)
-                .findFirst()
-                .orElse("");
     }
 }

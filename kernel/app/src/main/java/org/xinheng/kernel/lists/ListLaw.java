@@ -15,8 +15,8 @@ import org.xinheng.kernel.cases.Deadlines;
 import org.xinheng.kernel.plugins.InstalledPlugin;
 import org.xinheng.kernel.plugins.Plugins;
 import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.tenancy.LawOfPlace;
 import org.xinheng.kernel.tenancy.TenantDirectory;
-import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** Which lists there are in a tenant, and who may decide about them. */
@@ -26,12 +26,14 @@ class ListLaw {
     private final Definitions definitions;
     private final Plugins plugins;
     private final TenantDirectory tenants;
+    private final LawOfPlace law;
     private final Deadlines deadlines;
 
-    ListLaw(Definitions definitions, Plugins plugins, TenantDirectory tenants, Deadlines deadlines) {
+    ListLaw(Definitions definitions, Plugins plugins, TenantDirectory tenants, LawOfPlace law, Deadlines deadlines) {
         this.definitions = definitions;
         this.plugins = plugins;
         this.tenants = tenants;
+        this.law = law;
         this.deadlines = deadlines;
     }
 
@@ -47,23 +49,14 @@ class ListLaw {
         return kinds;
     }
 
-    /** A tenant opened at run time has no pack of its own; that of the nearest tenant above counts. */
     private Collection<ListKind> national(Unit unit) {
-        return definitions.listsOf(pack(unit)).values();
-    }
-
-    private String pack(Unit unit) {
-        return tenants.lineage(unit.tenant()).stream()
-                .map(TenantRef::slug)
-                .filter(definitions.tenants()::containsKey)
-                .findFirst()
-                .orElse("");
+        return definitions.listsOf(law.packOf(unit.tenant())).values();
     }
 
     /** How old a natural person must be to stand on a list (L15). */
     int minimumAge(Unit unit, LocalDate day) {
         return definitions
-                .parameterOf(pack(unit), "minimum-age")
+                .parameterOf(law.packOf(unit.tenant()), "minimum-age")
                 .flatMap(parameter -> parameter.on(day))
                 .map(Parameter.Value::value)
                 .orElseThrow();

@@ -20,8 +20,7 @@ import org.xinheng.kernel.lists.ListStanding;
 import org.xinheng.kernel.lists.ListStandings;
 import org.xinheng.kernel.measures.statutes.StatuteHold;
 import org.xinheng.kernel.measures.statutes.StatuteHolds;
-import org.xinheng.kernel.tenancy.TenantDirectory;
-import org.xinheng.kernel.tenancy.TenantRef;
+import org.xinheng.kernel.tenancy.LawOfPlace;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** From a subject's places on lists, and the decisions by which statutes hold it, to the measures that apply, in the words of the answer. */
@@ -29,13 +28,13 @@ import org.xinheng.kernel.tenancy.Unit;
 class VerdictMaker {
 
     private final Definitions definitions;
-    private final TenantDirectory tenants;
+    private final LawOfPlace law;
     private final ListStandings standings;
     private final StatuteHolds statutes;
 
-    VerdictMaker(Definitions definitions, TenantDirectory tenants, ListStandings standings, StatuteHolds statutes) {
+    VerdictMaker(Definitions definitions, LawOfPlace law, ListStandings standings, StatuteHolds statutes) {
         this.definitions = definitions;
-        this.tenants = tenants;
+        this.law = law;
         this.standings = standings;
         this.statutes = statutes;
     }
@@ -123,12 +122,7 @@ class VerdictMaker {
     }
 
     private java.util.Collection<Measure> measures(Unit unit) {
-        String slug = tenants.lineage(unit.tenant()).stream()
-                .map(TenantRef::slug)
-                .filter(definitions.tenants()::containsKey)
-                .findFirst()
-                .orElse("");
-        return definitions.measuresOf(slug).values();
+        return definitions.measuresOf(law.packOf(unit.tenant())).values();
     }
 
     private static List<CheckView.Line> lines(List<Verdict.Applied> applied, Map<String, CheckView.Because> byId) {

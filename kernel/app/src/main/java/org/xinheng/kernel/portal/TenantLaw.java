@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.programmes.Programme;
+import org.xinheng.kernel.tenancy.LawOfPlace;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 
@@ -17,23 +18,21 @@ class TenantLaw {
 
     private final Definitions definitions;
     private final TenantDirectory tenants;
+    private final LawOfPlace places;
 
-    TenantLaw(Definitions definitions, TenantDirectory tenants) {
+    TenantLaw(Definitions definitions, TenantDirectory tenants, LawOfPlace places) {
         this.definitions = definitions;
         this.tenants = tenants;
+        this.places = places;
     }
 
     Definitions definitions() {
         return definitions;
     }
 
-    /** A tenant opened at run time has no pack of its own; that of the nearest tenant above counts. */
+    /** The pack whose law counts here. */
     String packOf(Visit visit) {
-        return tenants.lineage(visit.tenant().id()).stream()
-                .map(TenantRef::slug)
-                .filter(definitions.tenants()::containsKey)
-                .findFirst()
-                .orElse("");
+        return places.packOf(visit.tenant().id());
     }
 
     /** What a tenant's plan sets its bureaus. */

@@ -23,8 +23,7 @@ import org.xinheng.kernel.identity.BureauView;
 import org.xinheng.kernel.lists.ListStandings;
 import org.xinheng.kernel.lists.ListedEntry;
 import org.xinheng.kernel.measures.statutes.StatuteHold;
-import org.xinheng.kernel.tenancy.TenantDirectory;
-import org.xinheng.kernel.tenancy.TenantRef;
+import org.xinheng.kernel.tenancy.LawOfPlace;
 import org.xinheng.kernel.tenancy.Unit;
 
 /** What has to be done because of a subject's entries, or of a decision under a statute, on a day: the law's answer, without a look at what was pushed. */
@@ -32,13 +31,13 @@ import org.xinheng.kernel.tenancy.Unit;
 class TaskMaker {
 
     private final Definitions definitions;
-    private final TenantDirectory tenants;
+    private final LawOfPlace law;
     private final ListStandings standings;
     private final Implementers implementers;
 
-    TaskMaker(Definitions definitions, TenantDirectory tenants, ListStandings standings, Implementers implementers) {
+    TaskMaker(Definitions definitions, LawOfPlace law, ListStandings standings, Implementers implementers) {
         this.definitions = definitions;
-        this.tenants = tenants;
+        this.law = law;
         this.standings = standings;
         this.implementers = implementers;
     }
@@ -108,12 +107,7 @@ class TaskMaker {
 
     /** The measures that count for the unit's tenant. */
     Collection<Measure> measures(Unit unit) {
-        String slug = tenants.lineage(unit.tenant()).stream()
-                .map(TenantRef::slug)
-                .filter(definitions.tenants()::containsKey)
-                .findFirst()
-                .orElse("");
-        return definitions.measuresOf(slug).values();
+        return definitions.measuresOf(law.packOf(unit.tenant())).values();
     }
 
     /** Everything wanted because of these entries of one subject; what other lists withhold is not. */

@@ -34,7 +34,7 @@ export interface CaseRow {
 
 export interface CaseStep { number: number; step: string; label: string; note: string; by: string; bureau: string | null; due: string | null; at: string }
 export interface CaseDocument { id: string; kind: string; number: string; title: string; issuedBy: string; issuedAt: string }
-export interface CaseAttachment { id: string; kind: string; name: string; mediaType: string; size: number; addedAt: string }
+export interface CaseAttachment { id: string; kind: string; label: string; name: string; mediaType: string; size: number; addedAt: string }
 
 /** A case with its papers; the body is what the feature keeps in the present state. */
 export interface CaseView<Body = unknown> extends CaseRow {

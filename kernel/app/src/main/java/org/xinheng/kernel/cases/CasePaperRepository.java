@@ -66,12 +66,13 @@ class CasePaperRepository {
     void addAttachment(Unit unit, UUID file, NewAttachment proof, byte[] hash) {
         unit.handle()
                 .createUpdate("""
-                        insert into case_attachment (case_file, kind, name, media_type, size, hash, content, added_by, added_at)
-                        values (:file, :kind, :name, :type, :size, :hash, :content, :by, :at)
+                        insert into case_attachment (case_file, kind, label, name, media_type, size, hash, content, added_by, added_at)
+                        values (:file, :kind, :label, :name, :type, :size, :hash, :content, :by, :at)
                         on conflict (tenant, case_file, kind, hash) do nothing
                         """)
                 .bind("file", file)
-                .bind("kind", proof.kind())
+                .bind("kind", proof.paper().kind())
+                .bind("label", proof.paper().label())
                 .bind("name", proof.name())
                 .bind("type", proof.mediaType())
                 .bind("size", proof.content().length)
@@ -83,7 +84,7 @@ class CasePaperRepository {
     }
 
     /** A proof on its way in. */
-    record NewAttachment(String kind, String name, String mediaType, byte[] content) {}
+    record NewAttachment(CasePapers.Paper paper, String name, String mediaType, byte[] content) {}
 
     int countAttachments(Unit unit, UUID file) {
         return unit.handle()
@@ -97,7 +98,7 @@ class CasePaperRepository {
     List<CaseView.Attachment> listAttachments(Unit unit, UUID file) {
         return unit.handle()
                 .createQuery("""
-                        select id, kind, name, media_type, size, added_at from case_attachment
+                        select id, kind, label, name, media_type, size, added_at from case_attachment
                         where tenant = :tenant and case_file = :file order by added_at, id
                         """)
                 .bind("tenant", unit.tenant())
@@ -105,6 +106,7 @@ class CasePaperRepository {
                 .map((row, context) -> new CaseView.Attachment(
                         row.getObject("id", UUID.class),
                         row.getString("kind"),
+                        row.getString("label"),
                         row.getString("name"),
                         row.getString("media_type"),
                         row.getInt("size"),

@@ -73,12 +73,19 @@ public class CasePapers {
     }
 
     /**
+     * What a proof is to prove.
+     *
+     * @param kind a word of the feature, the same for every proof of this kind
+     * @param label what people call it, in Chinese
+     */
+    public record Paper(String kind, String label) {}
+
+    /**
      * Takes in a proof: a PDF, PNG or JPEG file of at most 5 MB.
      *
-     * @param kind what it is to prove, a word of the feature
      * @throws KernelException {@code ATTACHMENT_REFUSED} (400), {@code ATTACHMENT_TOO_LARGE} (413)
      */
-    public void add(Unit unit, CaseFile<?> file, String kind, String name, byte[] content) {
+    public void add(Unit unit, CaseFile<?> file, Paper paper, String name, byte[] content) {
         if (file.state().isClosed()) {
             throw new KernelException(CaseError.CASE_WRONG_STATE, "该件已办结，不能再补充材料。");
         }
@@ -98,7 +105,7 @@ public class CasePapers {
         papers.addAttachment(
                 unit,
                 file.id(),
-                new CasePaperRepository.NewAttachment(kind, shortName, mediaType, content),
+                new CasePaperRepository.NewAttachment(paper, shortName, mediaType, content),
                 Sm3.digest(content));
         unit.note("case", file.id());
     }

@@ -44,6 +44,12 @@ public record CaseView(
     /** A notice or decision; its text is fetched by its id. */
     public record Document(UUID id, String kind, String number, String title, String issuedBy, Instant issuedAt) {}
 
-    /** A proof; {@code size} in bytes. */
-    public record Attachment(UUID id, String kind, String name, String mediaType, int size, Instant addedAt) {}
+    /**
+     * A proof.
+     *
+     * @param label what it is to prove, in Chinese
+     * @param size in bytes
+     */
+    public record Attachment(
+            UUID id, String kind, String label, String name, String mediaType, int size, Instant addedAt) {}
 }

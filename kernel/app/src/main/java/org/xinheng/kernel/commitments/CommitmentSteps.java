@@ -2,6 +2,7 @@ package org.xinheng.kernel.commitments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseDesk;
@@ -27,6 +28,10 @@ public class CommitmentSteps {
 
     /** A scan of what was signed on paper. */
     static final String SIGNATURE = "signature";
+
+    private static final String PERFORMANCE = "performance";
+    private static final Map<String, String> LABELS =
+            Map.of(SIGNATURE, "签署件", CommitmentDesk.EVIDENCE, "核查证据", PERFORMANCE, "履行证明");
 
     private static final int LONGEST_SIGNER = 50;
 
@@ -85,15 +90,16 @@ public class CommitmentSteps {
         return work.run(actor, "commitment.add-proof", unit -> {
             signing.desk.view(unit, id);
             CaseFile<Commitment> file = cases.require(unit, Commitments.KIND, id);
-            boolean officers = kind.equals(SIGNATURE) || kind.equals(CommitmentDesk.EVIDENCE);
-            if (officers) {
-                signing.sight.requireTurn(unit, file);
-            } else if (!kind.equals("performance")) {
+            String label = LABELS.get(kind);
+            if (label == null) {
                 throw new KernelException(
                         CommitmentError.COMMITMENT_INVALID,
                         "材料种类应为 signature（签署件）、evidence（核查证据）或 performance（履行证明）。请改正后重新上传。");
             }
-            signing.papers.add(unit, file, kind, name, content);
+            if (!kind.equals(PERFORMANCE)) {
+                signing.sight.requireTurn(unit, file);
+            }
+            signing.papers.add(unit, file, new CasePapers.Paper(kind, label), name, content);
             return commitments.shown(unit, id);
         });
     }

@@ -213,12 +213,13 @@ public class Repairs {
             }
             Assessment assessment =
                     eligibilities.assess(unit, file.state().target().record(), id, Set.of());
-            boolean wanted = assessment.eligibility().materials().stream()
-                    .anyMatch(paper -> paper.id().equals(material) && paper.proves() != Proves.COMMITMENT);
-            if (!wanted) {
-                throw new KernelException(RepairError.REPAIR_INVALID, "本次申请不需要这种材料。请从所列材料中选择，承诺书在线签署即可。");
-            }
-            papers.add(unit, file, material, name, content);
+            Material wanted = assessment.eligibility().materials().stream()
+                    .filter(paper -> paper.id().equals(material) && paper.proves() != Proves.COMMITMENT)
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new KernelException(RepairError.REPAIR_INVALID, "本次申请不需要这种材料。请从所列材料中选择，承诺书在线签署即可。"));
+            papers.add(
+                    unit, file, new CasePapers.Paper(wanted.id(), wanted.label().zh()), name, content);
             return desk.view(unit, id);
         });
     }

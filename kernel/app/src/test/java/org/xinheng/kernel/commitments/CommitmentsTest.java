@@ -124,6 +124,9 @@ class CommitmentsTest {
                 .hasMessage("窗口代录的，请先上传加盖公章或签字的承诺书扫描件，再登记签署。");
         var scanned = steps.addProof(
                 cast.clerk(), drafted.commitment().id(), "signature", "承诺书.pdf", CommitmentScene.pdf("signed"));
+        assertThat(scanned.file().attachments())
+                .extracting(CaseView.Attachment::label)
+                .containsExactly("签署件");
         refused(
                 () -> steps.signAtCounter(cast.clerk(), seen(scanned), "张样例", hash, today.plusDays(1)),
                 "COMMITMENT_INVALID");

@@ -1,6 +1,7 @@
 package org.xinheng.kernel.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xinheng.kernel.repair.RepairScene.seen;
 
@@ -195,8 +196,9 @@ class RepairTest {
 
         var submitted = repairs.submit(firm, seen(begun), scene.signed(firm, fine.id()));
         assertThat(submitted.attachments())
-                .extracting(CaseView.Attachment::kind)
-                .containsExactly("correction-proof", "fine-receipt");
+                .extracting(CaseView.Attachment::kind, CaseView.Attachment::label)
+                .containsExactly(
+                        tuple("correction-proof", "纠正失信行为、履行法定义务的说明或者证明"), tuple("fine-receipt", "罚款缴纳凭证"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.xinheng.kernel.commitments.contracts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.cases.CaseDesk;
@@ -27,6 +28,7 @@ import org.xinheng.kernel.tenancy.Work;
 public class ContractDesk {
 
     private static final String EVIDENCE = "evidence";
+    private static final Map<String, String> LABELS = Map.of(EVIDENCE, "核查证据", "performance", "履约证明");
 
     private final Work work;
     private final Cases cases;
@@ -68,13 +70,15 @@ public class ContractDesk {
         return work.run(actor, "contract.add-proof", unit -> {
             files.desk.view(unit, id);
             CaseFile<Contract> file = cases.require(unit, Contracts.KIND, id);
-            if (kind.equals(EVIDENCE)) {
-                files.sight.requireTurn(unit, file);
-            } else if (!kind.equals("performance")) {
+            String label = LABELS.get(kind);
+            if (label == null) {
                 throw new KernelException(
                         CommitmentError.CONTRACT_INVALID, "材料种类应为 evidence（核查证据）或 performance（履约证明）。请改正后重新上传。");
             }
-            files.papers.add(unit, file, kind, name, content);
+            if (kind.equals(EVIDENCE)) {
+                files.sight.requireTurn(unit, file);
+            }
+            files.papers.add(unit, file, new CasePapers.Paper(kind, label), name, content);
             return contracts.shown(unit, id);
         });
     }

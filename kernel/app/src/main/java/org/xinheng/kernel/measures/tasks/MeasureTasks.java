@@ -34,7 +34,7 @@ public class MeasureTasks {
     private static final int MAX_ROWS = 200;
     private static final int LONGEST_NUMBER = 100;
     private static final BigDecimal MOST = new BigDecimal("9999999999999999.99");
-    private static final String PROOF = "execution";
+    private static final CasePapers.Paper PROOF = new CasePapers.Paper("execution", "执行情况证明");
 
     private final Work work;
     private final Cases cases;

@@ -5,6 +5,7 @@ import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
 import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.tenancy.Unit;
+import org.xinheng.spi.standard.Standard;
 
 /** Who may act on a standard: the lead of a bureau of its sector, and the tenant's administrators. */
 @ApplicationScoped
@@ -15,11 +16,9 @@ public class StandardOfficers {
     };
 
     private final Standards standards;
-    private final EvaluationRepository subjects;
 
-    StandardOfficers(Standards standards, EvaluationRepository subjects) {
+    StandardOfficers(Standards standards) {
         this.standards = standards;
-        this.subjects = subjects;
     }
 
     /**
@@ -30,11 +29,11 @@ public class StandardOfficers {
     public Standards.Source require(Unit unit, String standard) {
         unit.actor().require(Role.BUREAU_LEAD, Role.CITY_ADMINISTRATOR);
         var source = require(standards, unit, standard);
-        if (!unit.actor().hasAny(Role.CITY_ADMINISTRATOR)
-                && !subjects.sectors(unit)
-                        .contains(source.evaluator().standard().sector())) {
+        Standard asked = source.evaluator().standard();
+        if (!standards.decidedBy(unit).test(asked)) {
             throw new KernelException(
-                    EvaluationError.STANDARD_OTHER_SECTOR, "标准“%s”属于其他领域，只能由该领域的主管部门或信用平台管理员操作。".formatted(standard));
+                    EvaluationError.STANDARD_OTHER_SECTOR,
+                    "“%s”属于其他领域，只能由该领域的主管部门或信用平台管理员操作。".formatted(asked.label().zh()));
         }
         return source;
     }

@@ -19,6 +19,7 @@ import org.xinheng.spi.standard.Standard;
  * @param rules the names of all criteria and grade rules by id, for reading findings
  * @param parameters what the tenant may tune, with the value that counts
  * @param parametersNumber the number of the tenant's adoption the values come from; null if it adopted none
+ * @param mine whether who asks may start evaluations by it, publish them and tune it
  */
 public record StandardView(
         String id,
@@ -36,7 +37,8 @@ public record StandardView(
         List<GradeBand> grades,
         List<RuleName> rules,
         List<ParameterView> parameters,
-        @Nullable Integer parametersNumber) {
+        @Nullable Integer parametersNumber,
+        boolean mine) {
 
     /** A grade with its band; no band where the grade is given by rule only. */
     public record GradeBand(
@@ -74,6 +76,7 @@ public record StandardView(
             Edition edition,
             List<Parameter> tunable,
             ParameterSchedule schedule,
+            boolean mine,
             LocalDate today) {
         Map<String, Points> own = schedule.on(today);
         Map<String, Points> base = schedule.baseOn(today);
@@ -105,7 +108,8 @@ public record StandardView(
                         .toList(),
                 rules(edition),
                 tunable.stream().map(parameter -> view(parameter, base, own)).toList(),
-                schedule.numberOn(today).orElse(null));
+                schedule.numberOn(today).orElse(null),
+                mine);
     }
 
     private static List<RuleName> rules(Edition edition) {

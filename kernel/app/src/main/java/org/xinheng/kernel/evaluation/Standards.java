@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.xinheng.kernel.plugins.InstalledPlugin;
 import org.xinheng.kernel.plugins.Plugins;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.shared.KernelException;
+import org.xinheng.kernel.shared.Role;
 import org.xinheng.kernel.tenancy.TenantDirectory;
 import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.kernel.tenancy.Unit;
@@ -48,6 +50,7 @@ public class Standards {
     private final TenantDirectory tenants;
     private final Definitions definitions;
     private final AdoptedValuesRepository adopted;
+    private final EvaluationRepository subjects;
     private final List<Source> own;
 
     Standards(
@@ -57,6 +60,7 @@ public class Standards {
             TenantDirectory tenants,
             Definitions definitions,
             AdoptedValuesRepository adopted,
+            EvaluationRepository subjects,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "0") String version) {
         this.work = work;
         this.clock = clock;
@@ -64,6 +68,7 @@ public class Standards {
         this.tenants = tenants;
         this.definitions = definitions;
         this.adopted = adopted;
+        this.subjects = subjects;
         this.own = definitions.standards().stream()
                 .map(standard -> new Source(KERNEL, version, KERNEL_LABEL, Evaluator.of(standard, List.of())))
                 .toList();
@@ -100,14 +105,28 @@ public class Standards {
     /** The editions in force today of all standards that count for the actor's tenant. For every member. */
     public List<StandardView> list(Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        return work.run(
-                actor,
-                "evaluation.listStandards",
-                unit -> enabled(unit).stream()
-                        .flatMap(source -> source.evaluator().standard().editionOn(today).stream()
-                                .map(edition -> StandardView.of(
-                                        source, edition, tunable(unit, source, today), schedule(unit, source), today)))
-                        .toList());
+        return work.run(actor, "evaluation.listStandards", unit -> {
+            Predicate<Standard> mine = decidedBy(unit);
+            return enabled(unit).stream()
+                    .flatMap(source -> source.evaluator().standard().editionOn(today).stream()
+                            .map(edition -> StandardView.of(
+                                    source,
+                                    edition,
+                                    tunable(unit, source, today),
+                                    schedule(unit, source),
+                                    mine.test(source.evaluator().standard()),
+                                    today)))
+                    .toList();
+        });
+    }
+
+    /** Which standards the unit's actor starts, publishes and tunes: a lead those of the own bureau's sectors, an administrator all. */
+    Predicate<Standard> decidedBy(Unit unit) {
+        if (unit.actor().hasAny(Role.CITY_ADMINISTRATOR)) {
+            return _ -> true;
+        }
+        Set<String> sectors = unit.actor().hasAny(Role.BUREAU_LEAD) ? subjects.sectors(unit) : Set.of();
+        return standard -> sectors.contains(standard.sector());
     }
 
     /** The standard of this id, if it counts for the unit's tenant. */

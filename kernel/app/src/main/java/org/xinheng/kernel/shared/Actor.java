@@ -23,8 +23,11 @@ public record Actor(
         @Nullable UUID bureau,
         Set<Role> roles) {
 
-    /** Name of the kernel's own work: schedulers and fact listeners. */
+    /** Identifies the kernel's own work: schedulers and fact listeners. */
     public static final String SYSTEM = "system";
+
+    /** What timelines and the audit log call it. */
+    private static final String SYSTEM_NAME = "系统自动办理";
 
     public Actor {
         scope = Set.copyOf(scope);
@@ -33,7 +36,7 @@ public record Actor(
 
     /** The kernel itself, working for one tenant without any role. */
     public static Actor system(int tenant) {
-        return new Actor(tenant, Set.of(tenant), SYSTEM, SYSTEM, null, Set.of());
+        return new Actor(tenant, Set.of(tenant), SYSTEM, SYSTEM_NAME, null, Set.of());
     }
 
     /** True for the kernel's own work. */

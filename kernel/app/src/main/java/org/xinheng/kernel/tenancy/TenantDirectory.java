@@ -97,7 +97,13 @@ public class TenantDirectory {
 
     /** Drops the copy; the next look-up reads the registry again. Call after the commit of a change. */
     public void forget() {
-        snapshot = null;
+        // Somebody may be reading the registry as it was before the change, and would put it back after us.
+        loading.lock();
+        try {
+            snapshot = null;
+        } finally {
+            loading.unlock();
+        }
     }
 
     private Snapshot fresh() {

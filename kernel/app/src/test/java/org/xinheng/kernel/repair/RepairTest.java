@@ -1,8 +1,8 @@
 package org.xinheng.kernel.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.xinheng.kernel.repair.RepairScene.seen;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -197,8 +197,7 @@ class RepairTest {
         var submitted = repairs.submit(firm, seen(begun), scene.signed(firm, fine.id()));
         assertThat(submitted.attachments())
                 .extracting(CaseView.Attachment::kind, CaseView.Attachment::label)
-                .containsExactly(
-                        tuple("correction-proof", "纠正失信行为、履行法定义务的说明或者证明"), tuple("fine-receipt", "罚款缴纳凭证"));
+                .containsExactly(tuple("correction-proof", "纠正失信行为、履行法定义务的说明或者证明"), tuple("fine-receipt", "罚款缴纳凭证"));
     }
 
     @Test

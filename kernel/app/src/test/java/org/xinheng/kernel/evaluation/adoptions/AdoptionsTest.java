@@ -82,6 +82,23 @@ class AdoptionsTest {
                 .orElseThrow();
     }
 
+    private boolean isDecidedBy(Actor actor, String standard) {
+        return standards.list(actor).stream()
+                .filter(one -> one.id().equals(standard))
+                .findFirst()
+                .orElseThrow()
+                .mine();
+    }
+
+    @Test
+    void everybodyIsToldWhichStandardsAreTheirsToDecide() {
+        assertThat(isDecidedBy(lead, STANDARD)).isTrue();
+        assertThat(isDecidedBy(lead, "public-credit")).isFalse();
+        assertThat(isDecidedBy(mine.actor(Role.BUREAU_CLERK), STANDARD)).isFalse();
+        assertThat(isDecidedBy(administrator, STANDARD)).isTrue();
+        assertThat(isDecidedBy(administrator, "public-credit")).isTrue();
+    }
+
     @Test
     void whatASecondPersonApprovesCountsFromItsFirstDay() {
         var proposal = proposed("-15");

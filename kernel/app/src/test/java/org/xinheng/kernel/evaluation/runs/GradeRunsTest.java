@@ -329,7 +329,7 @@ class GradeRunsTest {
     void whoMayNotStartARunIsToldWhy() {
         assertRefused(mine.actor(Role.BUREAU_CLERK), STANDARD, DAY, "您的角色不能执行此操作");
         assertRefused(lead, "no-such-standard", DAY, "本地区没有启用编号为“no-such-standard”的评价标准");
-        assertRefused(lead, "public-credit", DAY, "标准“public-credit”属于其他领域");
+        assertRefused(lead, "public-credit", DAY, "“公共信用综合评价”属于其他领域");
         assertRefused(lead, STANDARD, LocalDate.of(2999, 1, 1), "评价日 2999-01-01 晚于今天");
         assertRefused(lead, STANDARD, LocalDate.of(2020, 1, 1), "在 2020-01-01 没有有效版本");
     }

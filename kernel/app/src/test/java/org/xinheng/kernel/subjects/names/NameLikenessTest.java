@@ -30,9 +30,11 @@ class NameLikenessTest {
         "丽水市绿谷息信技术有限公司（样例）, 仅一字之差：“信息”两字颠倒",
         "绿谷信息技术股份有限公司（样例）, 去掉地名和组织形式后相同",
         "lishuishi lvgu xinxi jishu youxian gongsi yangli, 全称的拼音相同",
-        "LvGuXinXiJiShuYangLi, 主要部分的拼音相同",
+        "LvGuXinXiJiShu, 主要部分的拼音相同",
+        "绿谷信息技术, 去掉地名和组织形式后相同",
+        "绿谷信息技术有限公司（普通合伙）, 去掉地名和组织形式后相同",
         "绿谷信西技术（样例）, 主要部分读音相同，用字不同",
-        "绿谷信自技术（样例）, 去掉地名和组织形式后仅一字之差：“自”登记为“息”"
+        "绿谷信自技术, 去掉地名和组织形式后仅一字之差：“自”登记为“息”"
     })
     void everyWayOfMissingANameIsFoundAndSaid(String asked, String words) {
         assertThat(shareKeys(asked, NAME)).as("found").isTrue();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the public record
  * @param purchaser for whom it was performed; empty where the catalogue does not let it be shown
- * @param endsOn by when it was to be performed; empty likewise
+ * @param endsOn by when it was to be performed; empty likewise, and where that is the far day that means "no end"
  * @param heir in the reader's words, who carries on today for that authority; null while it exists
  * @param kept name of a choice of {@link PromiseFilter#PERFORMED}
  * @param keptLabel the same in the reader's words

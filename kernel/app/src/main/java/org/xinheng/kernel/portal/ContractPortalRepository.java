@@ -51,7 +51,7 @@ class ContractPortalRepository {
                         from public_record c cross join lateral (
                           select coalesce(max(f ->> 1) filter (where f ->> 0 = :state), '') as state,
                                  coalesce(max(f ->> 1) filter (where f ->> 0 = :purchaser), '') as purchaser,
-                                 coalesce(max(f ->> 1) filter (where f ->> 0 = :endsOn), '') as ends_on
+                                 coalesce(max(f ->> 1) filter (where f ->> 0 = :endsOn and f ->> 1 <> '2099-12-31'), '') as ends_on
                           from jsonb_array_elements(c.fields) f) s
                         where c.tenant = :tenant and c.item = :item
                           and c.publish_from <= :today and (c.publish_until is null or c.publish_until >= :today)

@@ -1,6 +1,7 @@
 package org.xinheng.kernel.portal;
 
 import io.quarkus.qute.RawString;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.portal.look.BrandSheet;
 import org.xinheng.kernel.portal.look.Names;
 import org.xinheng.kernel.tenancy.TenantRef;
@@ -46,7 +47,7 @@ public record Frame(
     }
 
     public String tenantName() {
-        return tenant.name();
+        return english ? Names.place(tenant.slug()) : tenant.name();
     }
 
     public String divisionCode() {
@@ -60,6 +61,21 @@ public record Frame(
     public boolean home() {
         return active.equals("home");
     }
+
+    /** The page of the navigation that a page stands below; null where it stands right below the home page. */
+    public @Nullable Place up(String heading) {
+        var place = switch (active) {
+            case "acts" -> new Place("/acts", t.require("otherActs"));
+            case "commitments" -> new Place("/commitments", t.require("commitments"));
+            case "news" -> new Place("/news", t.require("news"));
+            case "search" -> new Place("/search", t.require("search"));
+            default -> null;
+        };
+        return place == null || place.label().equals(heading) ? null : place;
+    }
+
+    /** A step on the way to a page. */
+    public record Place(String href, String label) {}
 
     /** Marks the entry of the navigation that the reader is at. */
     public RawString current(String entry) {

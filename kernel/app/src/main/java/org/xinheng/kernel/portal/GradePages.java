@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +90,13 @@ class GradePages {
             int x,
             int width,
             boolean shown,
-            String href) {}
+            String href) {
+
+        /** Code and name of the grade, the code once where the name begins with it. */
+        String named() {
+            return label.startsWith(id) ? label : id + " " + label;
+        }
+    }
 
     /** A subject on a list. */
     public record Row(String code, String name, String grade, String label, String meaning, String colour) {}
@@ -106,10 +113,11 @@ class GradePages {
             LocalDate asOf,
             LocalDate publishedOn) {}
 
-    /** Every standard of the tenant: those in use, then those that ended. */
+    /** Every standard of the tenant: those in use, with grades to show before those without, then those that ended. */
     TemplateInstance all(Visit visit) {
         var cards = grades.standards(visit.tenant().id()).stream()
                 .map(standard -> card(visit, standard))
+                .sorted(Comparator.comparing(card -> !card.hasResults()))
                 .collect(Collectors.partitioningBy(card -> card.state().equals("IN_USE")));
         return new GradesPage(frame(visit), cards.getOrDefault(true, List.of()), cards.getOrDefault(false, List.of()));
     }
@@ -143,9 +151,7 @@ class GradePages {
                 card.parts().stream()
                         .filter(Part::shown)
                         .map(part -> new Pages.Option(
-                                part.id(),
-                                part.id() + " " + part.label(),
-                                part.id().equals(filter.grade())))
+                                part.id(), part.named(), part.id().equals(filter.grade())))
                         .toList(),
                 filter.q(),
                 filter.any(),
@@ -237,7 +243,7 @@ class GradePages {
                 results == null ? null : results.asOf(),
                 results != null,
                 parts.stream()
-                        .map(part -> part.id() + " " + part.label() + " " + part.count() + "（" + part.share() + "）")
+                        .map(part -> part.named() + " " + part.count() + "（" + part.share() + "）")
                         .collect(Collectors.joining("，")),
                 parts);
     }

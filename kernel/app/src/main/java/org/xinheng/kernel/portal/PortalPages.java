@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xinheng.codes.UnifiedCreditCode;
@@ -32,6 +33,7 @@ class PortalPages {
     private static final int NEWS = 3;
     private static final int ROWS_OF_SUBJECT = 10;
     private static final int FIRST_YEAR = 2015;
+    private static final Pattern NUMBERED_HEAD = Pattern.compile("^.*_\\d+[(（](.+)[)）]$");
     private static final Set<String> FRONT = Set.of(PERMIT, PENALTY);
 
     private final PortalRepository records;
@@ -210,12 +212,15 @@ class PortalPages {
                 elapsed);
     }
 
-    /** The far day of the national tables means "no end". */
+    /**
+     * The fields as people read them: the far day of the national tables means "no end", and of heads such as 行政相对人代码_1(统一社会信用代码)
+     * only what stands in brackets says something.
+     */
     private static List<RecordDetail.Field> spoken(Visit visit, List<RecordDetail.Field> fields) {
         return fields.stream()
-                .map(field -> field.value().equals("2099-12-31")
-                        ? new RecordDetail.Field(field.label(), visit.texts().require("longTerm"))
-                        : field)
+                .map(field -> new RecordDetail.Field(
+                        NUMBERED_HEAD.matcher(field.label()).replaceFirst("$1"),
+                        field.value().equals("2099-12-31") ? visit.texts().require("longTerm") : field.value()))
                 .toList();
     }
 

@@ -40,9 +40,12 @@ class ProgrammePages {
             GuideRow.Law law,
             List<String> lead,
             List<String> partners,
-            List<String> targets,
+            List<Target> targets,
             @Nullable String due,
             String state) {}
+
+    /** What is to be reached, and in the reader's words by when; empty for a target without a day. */
+    public record Target(String text, String by) {}
 
     TemplateInstance programmes(Visit visit) {
         var plan = law.plan(visit);
@@ -69,9 +72,9 @@ class ProgrammePages {
                 programme.leaders(),
                 programme.partners(),
                 programme.targets().stream()
-                        .map(target -> target.by() == null
-                                ? target.text()
-                                : visit.texts().require("programmeTarget", target.text(), target.by()))
+                        .map(target -> new Target(
+                                target.text(),
+                                target.by() == null ? "" : visit.texts().require("programmeBy", target.by())))
                         .toList(),
                 due == null ? null : due.toString(),
                 visit.texts()

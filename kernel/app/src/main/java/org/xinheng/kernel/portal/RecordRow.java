@@ -41,9 +41,9 @@ public record RecordRow(
         return String.valueOf(decidedOn.getYear());
     }
 
-    /** Title and document number on one line. */
-    public String headline() {
-        return title.equals(documentNo) ? title : title + "　" + documentNo;
+    /** Whether the document number says more than the title. */
+    public boolean numbered() {
+        return !title.equals(documentNo);
     }
 
     public String classStyle() {

@@ -26,7 +26,7 @@ class ProgrammePortalTest {
         assertThat(PortalScene.page(county, "/programmes"))
                 .containsSubsequence("宣传教育", "平台功能", "归集和披露", "工作保障")
                 .contains("信用承诺", "（钟信用办〔2018〕10号）第12条", "市发改局", "配合：", "各部门")
-                .contains("黑名单企业通过信用修复作出承诺的比例不低于30%（2018-12-31前）", "已到期")
+                .contains("黑名单企业通过信用修复作出承诺的比例不低于30%<span class=\"unit\">（2018-12-31前）</span>", "已到期")
                 .doesNotContain("本地区没有单独的规划");
     }
 

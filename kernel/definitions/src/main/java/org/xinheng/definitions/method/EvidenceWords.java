@@ -39,7 +39,8 @@ final class EvidenceWords {
     }
 
     private String items(Collection<String> items) {
-        return items.stream().map(words::item).sorted().collect(Collectors.joining("、")) + "记录";
+        var names = items.stream().map(words::item).sorted().collect(Collectors.joining("、"));
+        return names.endsWith("记录") ? names : names + "记录";
     }
 
     private List<String> conditions(Collection<String> items, @Nullable Condition where) {

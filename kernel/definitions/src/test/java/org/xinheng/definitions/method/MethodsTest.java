@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.spi.Points;
+import org.xinheng.spi.standard.Evidence;
 import org.xinheng.spi.standard.Standard;
+import org.xinheng.spi.standard.Window;
 
 class MethodsTest {
 
@@ -93,5 +96,17 @@ class MethodsTest {
         assertThat(acts).extracting(Method.Basis::act).doesNotHaveDuplicates();
         assertThat(acts.getFirst().act())
                 .isEqualTo(PUBLIC_CREDIT.editionOn(DAY).orElseThrow().basis().act());
+    }
+
+    @Test
+    void anItemWhoseNameSaysRecordIsNotCalledARecordOnceMore() {
+        var words = new EvidenceWords(new Vocabulary(List.of(), List.of(), List.of()));
+
+        assertThat(words.records(evidence("投标行为记录"))).containsExactly("投标行为记录");
+        assertThat(words.records(evidence("行政处罚"))).containsExactly("行政处罚记录");
+    }
+
+    private static Evidence evidence(String item) {
+        return new Evidence(Set.of(item), new Window.WhileValid(), null);
     }
 }

@@ -11,10 +11,15 @@ public final class Names {
 
     /** {@code pan-yu} becomes {@code Credit Pan Yu}. */
     public static String english(String slug) {
+        return "Credit " + place(slug);
+    }
+
+    /** {@code pan-yu} becomes {@code Pan Yu}. */
+    public static String place(String slug) {
         return Arrays.stream(slug.split("-"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining(" ", "Credit ", ""));
+                .collect(Collectors.joining(" "));
     }
 
     /** The first character of a short name, for the seal on a tile. */

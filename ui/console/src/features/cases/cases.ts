@@ -65,7 +65,7 @@ export const anyCase = (): CaseFilter => ({ kind: '', state: '', q: '', turn: fa
 
 /** The columns of the desk. */
 export const caseColumns = (): ListColumn[] => [
-  { id: 'deadline', label: t('cases.deadline'), width: 150 },
+  { id: 'deadline', label: t('cases.deadline'), width: language.value === 'en' ? 186 : 150 },
   { id: 'matter', label: t('cases.matter'), minWidth: 250 },
   { id: 'subject', label: t('cases.subject'), minWidth: 190 },
   { id: 'state', label: t('cases.state'), width: 180 },

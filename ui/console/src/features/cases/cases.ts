@@ -2,7 +2,7 @@ import type { Component } from 'vue'
 import { api, type Page } from '@/kit/api'
 import type { ListColumn } from '@/kit/columns'
 import type { FilterShape } from '@/kit/filter'
-import { t } from '@/kit/i18n'
+import { language, t, word } from '@/kit/i18n'
 
 /** A case as lists show it. */
 export interface CaseRow {
@@ -65,7 +65,7 @@ export const anyCase = (): CaseFilter => ({ kind: '', state: '', q: '', turn: fa
 
 /** The columns of the desk. */
 export const caseColumns = (): ListColumn[] => [
-  { id: 'deadline', label: t('cases.deadline'), width: 150 },
+  { id: 'deadline', label: t('cases.deadline'), width: language.value === 'en' ? 186 : 150 },
   { id: 'matter', label: t('cases.matter'), minWidth: 250 },
   { id: 'subject', label: t('cases.subject'), minWidth: 190 },
   { id: 'state', label: t('cases.state'), width: 180 },
@@ -110,6 +110,16 @@ export const faceOf = (kind: string) => allFaces().find((face) => face.kinds.inc
 
 /** The colour of a case's state. */
 export const toneOf = (row: Pick<CaseRow, 'kind' | 'state' | 'closed'>) => faceOf(row.kind)?.tones?.[row.state] ?? (row.closed ? 'duplicate' : 'update')
+
+/** What a state is called; the kernel says it in Chinese. */
+export function stateOf(row: Pick<CaseRow, 'kind' | 'state' | 'stateLabel'>): string {
+  if (language.value !== 'en') return row.stateLabel
+  const feature = faceOf(row.kind)?.feature
+  const said = word(`${feature}.state`, row.state)
+  return said === row.state ? row.stateLabel : said
+}
+/** What a kind of case is called in the reader's language. */
+export const kindOf = (row: Pick<CaseRow, 'kind' | 'kindLabel'>) => (language.value === 'en' ? word('cases.kind', row.kind) : row.kindLabel)
 
 /** Whether a case is about somebody. */
 export const hasSubject = (row: Pick<CaseRow, 'kind'>) => !(faceOf(row.kind)?.subjectless?.includes(row.kind) ?? false)

@@ -148,7 +148,7 @@ export const standards = [{
     { id: 'quality-penalty', label: '质量安全类处罚每次扣分', standard: -12, least: -20, most: -8, base: -12, value: -12 },
     { id: 'management-penalty', label: '生产管理类处罚每次扣分', standard: -6, least: -10, most: -3, base: -6, value: -5 },
     { id: 'award', label: '行政奖励每次加分', standard: 3, least: 1, most: 5, base: 3, value: 3 },
-  ], parametersNumber: 1,
+  ], parametersNumber: 1, mine: true,
 }]
 
 const spread = { A: 412, B: 2491, C: 349, D: 28 }

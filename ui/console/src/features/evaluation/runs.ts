@@ -21,6 +21,8 @@ export interface StandardInForce {
   rules: { id: string; label: string }[]
   parameters: TunableValue[]
   parametersNumber: number | null
+  /** Whether who asks may start evaluations by it, publish them and tune it. */
+  mine: boolean
 }
 
 export type RunState = 'RUNNING' | 'DRAFT' | 'PUBLISHED' | 'DISCARDED' | 'FAILED'

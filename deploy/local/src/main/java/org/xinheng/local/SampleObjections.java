@@ -99,7 +99,8 @@ final class SampleObjections {
                                 "认为扣分所依据的记录已经整改，请求复核（样例）。"),
                         "sample-grade-objection-" + number);
                 if (number == 1) {
-                    file.step(place.deputy(), "conclude", Map.of("reason", "逐条核对等级所依据的记录，未发现错误（样例）。"));
+                    var officer = place.turnOf(file).map(SamplePlace.Desk::lead).orElseGet(place::deputy);
+                    file.step(officer, "conclude", Map.of("reason", "逐条核对等级所依据的记录，未发现错误（样例）。"));
                 }
                 return true;
             }

@@ -290,7 +290,7 @@ class WhatIfsTest {
     void whatCannotBeTriedIsRefusedWithReasons() {
         assertRefused(mine.actor(Role.BUREAU_CLERK), STANDARD, DEARER, null, "您的角色不能执行此操作");
         assertRefused(lead, "no-such-standard", DEARER, null, "本地区没有启用编号为“no-such-standard”的评价标准");
-        assertRefused(lead, "public-credit", Map.of(), null, "标准“public-credit”属于其他领域");
+        assertRefused(lead, "public-credit", Map.of(), null, "“公共信用综合评价”属于其他领域");
         assertRefused(lead, STANDARD, DEARER, LocalDate.of(2999, 1, 1), "评价日 2999-01-01 晚于今天");
         assertRefused(lead, STANDARD, DEARER, LocalDate.of(2020, 1, 1), "在 2020-01-01 没有有效版本");
         assertRefused(lead, STANDARD, one("quality-penalty", "-21"), null, "参数“质量安全类处罚每次扣分”须在 -20 至 -8 之间，填写的是 -21。");

@@ -4,6 +4,7 @@
   const [on, off] = box.querySelectorAll('button')
   const say = (state) => {
     box.querySelector('[role=status]').textContent = box.dataset[state]
+    on.classList.remove('waiting')
     on.hidden = state !== 'off' && state !== 'failed'
     off.hidden = state !== 'on'
   }

@@ -181,8 +181,8 @@ final class SampleDraws {
         result.put("inspectedOn", place.today().toString());
         result.put(
                 "documentNo",
-                "样检〔%d〕%s第%03d号"
-                        .formatted(place.today().getYear(), by.standard().substring(0, 3), index + 1));
+                "样检%s〔%d〕第%03d号"
+                        .formatted(by.label().substring(0, 1), place.today().getYear(), index + 1));
         if (task.path("legalRepresentative").asText("").isBlank()) {
             result.put("legalRepresentative", "样例负责人");
         }

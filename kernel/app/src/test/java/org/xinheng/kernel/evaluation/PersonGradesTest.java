@@ -72,7 +72,7 @@ class PersonGradesTest {
             assertThat(grade.standard()).isEqualTo(Guides.STANDARD);
             assertThat(grade.publish()).isFalse();
             assertThat(grade.score()).isEqualByComparingTo("25");
-            assertThat(grade.grade().id()).isEqualTo("SILVER");
+            assertThat(grade.grade().id()).isEqualTo("银牌");
             assertThat(grade.findings())
                     .filteredOn(finding -> finding.rule().equals("provincial-honours"))
                     .singleElement()
@@ -125,7 +125,7 @@ class PersonGradesTest {
                         .grades()
                         .items())
                 .singleElement()
-                .satisfies(grade -> assertThat(grade.grade().id()).isEqualTo("BRONZE"));
+                .satisfies(grade -> assertThat(grade.grade().id()).isEqualTo("铜牌"));
         assertThat(grades.list(clerk, young, PersonPurpose.INCENTIVE, LocalDate.of(2026, 6, 1))
                         .name())
                 .isEqualTo("李*测");

@@ -56,13 +56,22 @@ public record Method(
         acts = List.copyOf(acts);
     }
 
-    /** Where a rule comes from; {@code invented} says why a value was chosen by us, null if the act says it. */
+    /**
+     * Where a rule comes from; {@code invented} says why a value was chosen by us, null if the act says it, and nothing
+     * where the rule has the basis of the whole edition, which says it once.
+     */
     public record Basis(
             String act,
             String article,
             @Nullable LocalDate published,
             @Nullable String url,
-            @Nullable String invented) {}
+            @Nullable String invented) {
+
+        /** Whether a value was chosen by us because the act gives none. */
+        public boolean isInvented() {
+            return invented != null;
+        }
+    }
 
     /** A first-level indicator; {@code weight} in percent, null where it means nothing. */
     public record Group(

@@ -64,7 +64,7 @@ public final class Methods {
                 edition.version(),
                 edition.from(),
                 edition.until(),
-                basis(null),
+                basis(edition.basis()),
                 standard.subjects().stream().sorted().map(Methods::kind).toList(),
                 scope(),
                 sum(),
@@ -218,7 +218,7 @@ public final class Methods {
         return edition.grades().stream()
                 .filter(each -> each.id().equals(grade))
                 .findFirst()
-                .map(each -> grade + "（" + each.label().zh() + "）")
+                .map(each -> Vocabulary.named(grade, each.label().zh()))
                 .orElse(grade);
     }
 
@@ -254,9 +254,23 @@ public final class Methods {
             return "不打分";
         }
         if (above == null) {
-            return from + "分以上";
+            return least(from);
         }
-        return from.compareTo(edition.floor()) <= 0 ? "不到" + above + "分" : from + "分以上、不到" + above + "分";
+        String most = isJustAbove(above) ? "不超过" + whole(above) + "分" : "不到" + above + "分";
+        return from.compareTo(edition.floor()) <= 0 ? most : least(from) + "、" + most;
+    }
+
+    private static String least(Points from) {
+        return isJustAbove(from) ? "高于" + whole(from) + "分" : from + "分以上";
+    }
+
+    /** Points have two places, so a band that begins at 0.01 begins with all that is more than 0. */
+    private static boolean isJustAbove(Points points) {
+        return Math.floorMod(points.hundredths(), 100) == 1;
+    }
+
+    private static Points whole(Points points) {
+        return new Points(points.hundredths() - 1);
     }
 
     private static String channel(Channel channel) {
@@ -290,7 +304,8 @@ public final class Methods {
 
     private Method.Basis basis(@Nullable LegalBasis own) {
         LegalBasis counts = own == null ? edition.basis() : own;
-        return new Method.Basis(counts.act(), counts.article(), counts.publishedOn(), counts.url(), counts.invented());
+        String why = counts.invented() == null || own != null ? counts.invented() : "";
+        return new Method.Basis(counts.act(), counts.article(), counts.publishedOn(), counts.url(), why);
     }
 
     /** Each act once; an entry with an address stands for those without. */

@@ -86,11 +86,16 @@ public final class Vocabulary {
             for (var edition : known.editions().reversed()) {
                 for (var each : edition.grades()) {
                     if (each.id().equals(grade)) {
-                        return grade + "（" + each.label().zh() + "）";
+                        return named(grade, each.label().zh());
                     }
                 }
             }
         }
         return grade;
+    }
+
+    /** Code and name of a grade; the code once where the name begins with it, as in 绿 and 绿色. */
+    static String named(String grade, String label) {
+        return label.startsWith(grade) ? label : grade + "（" + label + "）";
     }
 }

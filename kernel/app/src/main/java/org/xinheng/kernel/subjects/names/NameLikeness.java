@@ -35,12 +35,12 @@ final class NameLikeness {
             return said(4, "仅一字之差：" + oneSign.get());
         }
         if (asked.core().equals(known.core())) {
-            return said(5, "去掉地名和组织形式后相同");
+            return said(5, "去掉地名、组织形式和末尾括注后相同");
         }
         if (asked.coreSound().equals(known.coreSound())) {
             return said(7, "主要部分读音相同，用字不同");
         }
-        return oneSign(asked.core(), known.core()).flatMap(words -> said(8, "去掉地名和组织形式后仅一字之差：" + words));
+        return oneSign(asked.core(), known.core()).flatMap(words -> said(8, "去掉地名、组织形式和末尾括注后仅一字之差：" + words));
     }
 
     private static Optional<Difference> said(int degree, String words) {

@@ -22,6 +22,7 @@ final class Samples {
         ITEMS.put("administrative-award", "行政奖励");
         ITEMS.put("commitment-performance", "信用承诺履行情况");
         ITEMS.put("contract-performance", "合同履行情况");
+        ITEMS.put("business-registration", "登记注册基本信息");
     }
 
     private Samples() {}

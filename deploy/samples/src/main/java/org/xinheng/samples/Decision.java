@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.xinheng.definitions.Act;
 import org.xinheng.definitions.CatalogueItem;
+import org.xinheng.definitions.Category;
 import org.xinheng.definitions.Field;
 import org.xinheng.definitions.FieldRole;
 import org.xinheng.definitions.FieldType;
@@ -75,6 +76,7 @@ final class Decision {
             case DOCUMENT_NAME -> documentName();
             case DOCUMENT_NUMBER -> documentNumber();
             case DECIDED_ON, VALID_FROM -> day.toString();
+            case REGISTERED_ON -> Registry.foundedOn(day, chance).toString();
             case VALID_UNTIL -> validUntil();
             case AUTHORITY_NAME, SOURCE_NAME -> office.name();
             case AUTHORITY_CODE, SOURCE_CODE -> office.code();
@@ -138,6 +140,9 @@ final class Decision {
     }
 
     private String content() {
+        if (item.category() == Category.REGISTRATION) {
+            return Registry.scope(subject, matter);
+        }
         return switch (item.act()) {
             case PERMIT -> "准予" + subject.name() + "从事" + matter + "事项。";
             case PENALTY -> penalty.contains("罚款") ? "罚款人民币%d元。".formatted(fine) : "依法给予" + penalty + "。";
@@ -174,6 +179,9 @@ final class Decision {
 
     /** Columns that only one table has: type and basis of a breach, number of a licence. */
     private String plain(Field field) {
+        if (item.category() == Category.REGISTRATION) {
+            return Registry.of(field.name(), subject, conduct, chance);
+        }
         if (field.type() == FieldType.DATE) {
             return day.toString();
         }

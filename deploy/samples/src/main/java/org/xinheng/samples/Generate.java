@@ -26,6 +26,9 @@ public final class Generate implements Callable<Integer> {
     /** Rows of one workbook; a sheet ends at 1,048,576. */
     private static final long SHEET = 500_000;
 
+    /** Everybody is registered once. */
+    private static final String REGISTRATION = "business-registration";
+
     /** Records of each kind per hundred subjects. */
     private static final Map<String, Integer> PER_HUNDRED = Map.of(
             "administrative-permit", 130,
@@ -125,6 +128,9 @@ public final class Generate implements Callable<Integer> {
 
     /** Records of an item per hundred subjects; of sectors, contracts and fulfilment come several a year; the rest once in a while. */
     static int perHundred(String item) {
+        if (item.equals(REGISTRATION)) {
+            return 100;
+        }
         Integer national = PER_HUNDRED.get(item);
         if (national != null) {
             return national;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.xinheng.definitions.Act;
+import org.xinheng.definitions.Category;
 import org.xinheng.definitions.CatalogueItem;
 import org.xinheng.definitions.Field;
 import org.xinheng.definitions.ItemVersion;
@@ -51,12 +52,24 @@ final class Rows {
         if (item.act() == Act.PERMIT && index < subjectCount) {
             return subjects.at(index);
         }
+        if (item.category() == Category.REGISTRATION) {
+            return registered(index);
+        }
         String sector = place.sectorItems().sectorOf(item.id()).orElse("");
         Subject found = drawn(chance);
         for (int i = 0; i < TRIES && !fits(found, sector, chance); i++) {
             found = drawn(chance);
         }
         return found;
+    }
+
+    /** Each firm once; for a person, whom no registry of firms knows, a firm of which nothing else is on record. */
+    private Subject registered(long index) {
+        long at = index;
+        while (!version.subjectKinds().contains(subjects.at(at).kind())) {
+            at += subjectCount;
+        }
+        return subjects.at(at);
     }
 
     private Subject drawn(Chance chance) {
@@ -93,7 +106,8 @@ final class Rows {
     Map<String, String> at(long index) {
         var chance = new Chance(seed, item.id(), index);
         var subject = subject(index, chance);
-        var office = place.officeFor(subject.sector(), chance);
+        var inCharge = item.category() == Category.REGISTRATION ? Sector.FOOD : subject.sector();
+        var office = place.officeFor(inCharge, chance);
         var conduct = Conduct.of(seed, subject);
         var decision = new Decision(item, subject, conduct, office, decidedOn(chance), index, chance);
         var row = new LinkedHashMap<String, String>();

@@ -98,6 +98,7 @@ class SampleGradesTest {
 
     private static List<SubjectFile> files(Place place, String plugin, int subjects, int permits, int penalties) {
         var counts = new LinkedHashMap<String, Integer>();
+        counts.put("business-registration", subjects);
         counts.put("administrative-permit", permits);
         counts.put("administrative-penalty", penalties);
         counts.put("administrative-inspection", subjects * 12 / 100);
@@ -107,6 +108,7 @@ class SampleGradesTest {
                 .forEach(item -> counts.put(item, subjects * Generate.perHundred(item) / 100));
         var names = new HashMap<String, String>();
         var kinds = new HashMap<String, SubjectKind>();
+        var registered = new HashMap<String, LocalDate>();
         var records = new HashMap<String, List<RecordFacts>>();
         counts.forEach((id, count) -> {
             var item = place.item(id);
@@ -121,6 +123,10 @@ class SampleGradesTest {
                             value(rows, row, FieldRole.SUBJECT_CATEGORY).startsWith("个体")
                                     ? SubjectKind.INDIVIDUAL_BUSINESS
                                     : SubjectKind.ORGANISATION);
+                    var founded = value(rows, row, FieldRole.REGISTERED_ON);
+                    if (!founded.isEmpty()) {
+                        registered.put(code, LocalDate.parse(founded));
+                    }
                     records.computeIfAbsent(code, _ -> new ArrayList<>()).add(facts(item, rows, row, i));
                 }
             }
@@ -130,7 +136,7 @@ class SampleGradesTest {
                 kinds.getOrDefault(code, SubjectKind.ORGANISATION),
                 code,
                 name,
-                null,
+                registered.get(code),
                 records.getOrDefault(code, List.of()))));
         return files;
     }

@@ -18,6 +18,8 @@ public enum FieldRole {
     DOCUMENT_NAME,
     DOCUMENT_NUMBER,
     DECIDED_ON,
+    /** Day the subject was founded or first registered, as the registry says. */
+    REGISTERED_ON,
     VALID_FROM,
     VALID_UNTIL,
     AUTHORITY_NAME,

@@ -21,9 +21,10 @@ class NationalBaseTest {
     private static final Definitions NATIONAL = Definitions.national();
 
     @Test
-    void theSevenKindsOfActsAndTheTwoOfPromisesAreThere() {
+    void theRegistrationTheSevenKindsOfActsAndTheTwoOfPromisesAreThere() {
         assertThat(NATIONAL.catalogue().itemsOn(TODAY).stream().map(CatalogueItem::id))
                 .containsExactlyInAnyOrder(
+                        "business-registration",
                         "administrative-permit",
                         "administrative-penalty",
                         "administrative-compulsion",

@@ -120,6 +120,7 @@ final class Template {
             case AUTHORITY_NAME, SOURCE_NAME -> "丽水市农业农村局";
             case DOCUMENT_NUMBER -> "丽农〔2026〕1号";
             case DECIDED_ON, VALID_FROM -> "2026/11/02";
+            case REGISTERED_ON -> "2018/03/15";
             case VALID_UNTIL -> "2099/12/31";
             case FINE, CONFISCATION -> "0.50";
             default -> field.type() == FieldType.DATE ? "2026/11/02" : "";

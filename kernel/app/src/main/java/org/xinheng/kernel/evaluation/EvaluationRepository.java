@@ -20,6 +20,12 @@ import org.xinheng.spi.SubjectKind;
 @ApplicationScoped
 class EvaluationRepository {
 
+    private final RegistrationDays registrations;
+
+    EvaluationRepository(RegistrationDays registrations) {
+        this.registrations = registrations;
+    }
+
     /** The file of the subject with this code; empty if this tenant has no record of it. */
     Optional<SubjectRecords> find(Unit unit, String code) {
         return unit.handle()
@@ -78,8 +84,7 @@ class EvaluationRepository {
                 .list();
     }
 
-    private static SubjectRecords file(
-            Unit unit, String column, UUID subject, SubjectKind kind, String code, String name) {
+    private SubjectRecords file(Unit unit, String column, UUID subject, SubjectKind kind, String code, String name) {
         var records = new ArrayList<RecordFacts>();
         var titles = new HashMap<UUID, String>();
         unit.handle()
@@ -97,8 +102,9 @@ class EvaluationRepository {
                     return facts;
                 })
                 .forEach(records::add);
+        var registeredOn = kind == SubjectKind.NATURAL_PERSON ? null : registrations.of(unit, subject);
         return new SubjectRecords(
-                new SubjectFile(kind, code, name, null, records, listings(unit, subject), Map.of()), titles);
+                new SubjectFile(kind, code, name, registeredOn, records, listings(unit, subject), Map.of()), titles);
     }
 
     /** Places on lists, the ended ones too, because grades are asked for past days; not those without a base from the start. */

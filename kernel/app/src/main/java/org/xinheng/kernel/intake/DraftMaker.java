@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.Category;
 import org.xinheng.definitions.EnumValue;
 import org.xinheng.definitions.FieldRole;
 import org.xinheng.definitions.FieldType;
@@ -43,6 +44,7 @@ final class DraftMaker {
     private final SM3Digest digest = new SM3Digest();
     private final List<Column> keyColumns = new ArrayList<>();
     private final @Nullable Column title;
+    private final String untitled;
 
     DraftMaker(RowPlan plan, DisclosureRules disclosure, TenantVault vault) {
         this.plan = plan;
@@ -57,14 +59,21 @@ final class DraftMaker {
             }
         }
         this.title = titleColumn(plan);
+        this.untitled = isOfRegistry(plan) ? plan.item().label().zh() : "";
     }
 
     private static boolean isOfSubject(FieldRole role) {
         return role == FieldRole.UNIFIED_CODE || role == FieldRole.PERSON_ID_NUMBER;
     }
 
-    /** The document's name; tables without one have a mandatory text that says what kind of conduct it is about. */
+    /**
+     * The document's name; tables without one have a mandatory text that says what kind of conduct it is about. An entry
+     * of the registry rests on no document and has none.
+     */
     private static @Nullable Column titleColumn(RowPlan plan) {
+        if (isOfRegistry(plan)) {
+            return null;
+        }
         Column named = plan.in(FieldRole.DOCUMENT_NAME);
         if (named != null) {
             return named;
@@ -75,6 +84,10 @@ final class DraftMaker {
                         && column.field().requirement().kind() == Requirement.Kind.ALWAYS)
                 .findFirst()
                 .orElse(plan.in(FieldRole.ACT_CATEGORY));
+    }
+
+    private static boolean isOfRegistry(RowPlan plan) {
+        return plan.item().category() == Category.REGISTRATION;
     }
 
     /** The draft of a row that is not refused; {@code round} is set by whoever knows the rows before it. */
@@ -148,7 +161,7 @@ final class DraftMaker {
 
     private RecordDraft.Document document(CheckedRow row) {
         UUID bureau = row.source() == null ? null : row.source().id();
-        String text = title == null ? "" : row.value(title);
+        String text = title == null ? untitled : row.value(title);
         return new RecordDraft.Document(
                 row.value(FieldRole.DOCUMENT_NUMBER),
                 text.length() <= TITLE ? text : text.substring(0, text.offsetByCodePoints(0, TITLE / 2)),

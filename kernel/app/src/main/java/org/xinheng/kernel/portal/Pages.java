@@ -49,6 +49,7 @@ final class Pages {
             Frame f,
             SubjectHit subject,
             String formerNames,
+            @Nullable Registration registration,
             List<GradePages.OwnGrade> grades,
             List<Group> groups,
             QrDrawing qr,
@@ -102,6 +103,9 @@ final class Pages {
             List<Option> classes,
             @Nullable String code,
             boolean any) {}
+
+    /** What the registry says of a subject: the item's name, the page of its record, its fields. */
+    public record Registration(String label, String href, List<RecordDetail.Field> fields) {}
 
     /** A subject's records of one kind. */
     public record Group(

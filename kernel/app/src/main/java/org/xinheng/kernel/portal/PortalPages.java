@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.codes.UnifiedCreditCode;
 import org.xinheng.kernel.portal.look.BrandSheet;
 import org.xinheng.kernel.portal.look.Names;
@@ -28,6 +29,7 @@ class PortalPages {
 
     static final String PERMIT = "administrative-permit";
     static final String PENALTY = "administrative-penalty";
+    private static final String REGISTRATION = "business-registration";
 
     private static final int NEWEST = 6;
     private static final int NEWS = 3;
@@ -165,7 +167,7 @@ class PortalPages {
         var groups = new ArrayList<Pages.Group>();
         for (var item : items.values()) {
             var own = rows.getOrDefault(item.item(), List.of());
-            if (!own.isEmpty()) {
+            if (!own.isEmpty() && !item.item().equals(REGISTRATION)) {
                 groups.add(group(visit, item, own, subject.code()));
             }
         }
@@ -174,10 +176,29 @@ class PortalPages {
                 frame(visit, "search"),
                 subject,
                 found.otherNames(),
+                registration(visit, subject, items.get(REGISTRATION), rows.getOrDefault(REGISTRATION, List.of())),
                 grades.of(visit, subject.code()),
                 groups,
                 QrDrawing.of(address),
                 address);
+    }
+
+    /** What the registry says of the subject, without what the page's head says already; null when it is not public here. */
+    private Pages.@Nullable Registration registration(
+            Visit visit, SubjectHit subject, @Nullable PublicItem item, List<RecordRow> rows) {
+        if (item == null || rows.isEmpty()) {
+            return null;
+        }
+        var row = rows.getFirst();
+        var said = Set.of(subject.name(), subject.code());
+        return records.record(visit, row.id())
+                .map(found -> new Pages.Registration(
+                        label(visit, item),
+                        "/records/" + row.id(),
+                        spoken(visit, row.item(), found.fields()).stream()
+                                .filter(field -> !said.contains(field.value()))
+                                .toList()))
+                .orElse(null);
     }
 
     private static Pages.Group group(Visit visit, PublicItem item, List<RecordRow> rows, String code) {

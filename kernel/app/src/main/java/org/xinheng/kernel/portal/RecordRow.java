@@ -43,7 +43,7 @@ public record RecordRow(
 
     /** Whether the document number says more than the title. */
     public boolean numbered() {
-        return !title.equals(documentNo);
+        return !documentNo.isEmpty() && !title.equals(documentNo);
     }
 
     public String classStyle() {

@@ -66,13 +66,24 @@ public final class Farms {
                 "GENERAL");
     }
 
+    /** What the registry says: founded on a day. */
+    public void registration(Farm farm, int number, String foundedOn) {
+        record(
+                farm,
+                "business-registration",
+                number,
+                "2026-10-08",
+                "{\"ZC_CLRQ\": \"%s\", \"ZC_ZT\": \"存续\"}".formatted(foundedOn),
+                null);
+    }
+
     private void record(Farm farm, String item, int number, String decidedOn, String payload, @Nullable String grave) {
         tenants.superuser()
                 .useHandle(handle -> handle.createUpdate("""
                         insert into record (tenant, item, item_version, act, subject, subject_kind, subject_code, subject_name,
                           document_no, title, authority_name, decided_on, payload, state, disclosure, publish, publish_from, reported_on,
                           natural_key, content_hash, class)
-                        select :tenant, :item, 1, upper(replace(:item, 'administrative-', '')), id, 'ORGANISATION', code, name, :number, '决定书', '市农业农村局',
+                        select :tenant, :item, 1, case when :item like 'administrative-%' then upper(replace(:item, 'administrative-', '')) else 'OTHER' end, id, 'ORGANISATION', code, name, :number, '决定书', '市农业农村局',
                           :decided::date, :payload::jsonb, 'EFFECTIVE', 'PUBLIC', true, :decided::date, :decided::date,
                           sha256((:item || :number)::bytea), sha256(:payload::bytea), :grave
                         from subject where id = :subject

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.evaluation.RegistrationDays;
 import org.xinheng.kernel.records.CopyRows;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.spi.Listing;
@@ -30,6 +31,12 @@ class PopulationRepository {
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
 
+    private final RegistrationDays registrations;
+
+    PopulationRepository(RegistrationDays registrations) {
+        this.registrations = registrations;
+    }
+
     /** A subject and what a standard may know about it. */
     record Member(UUID id, SubjectFile file) {}
 
@@ -38,6 +45,9 @@ class PopulationRepository {
         var records = records(unit, chunk, needs, asOf);
         var grades = grades(unit, chunk, needs, asOf);
         var listings = listings(unit, chunk, needs, asOf);
+        var registered = needs.registration()
+                ? registrations.between(unit, or(chunk.after(), FIRST), or(chunk.upTo(), LAST))
+                : Map.<UUID, LocalDate>of();
         var members = new ArrayList<Member>();
         try (var rows = CopyRows.of(unit.handle(), """
                 select s.id, s.code, s.name, s.kind from subject s
@@ -53,7 +63,7 @@ class PopulationRepository {
                                 SubjectKind.valueOf(rows.text()),
                                 code,
                                 name,
-                                null,
+                                registered.get(id),
                                 records.getOrDefault(id, List.of()),
                                 listings.getOrDefault(id, List.of()),
                                 grades.getOrDefault(id, Map.of()))));

@@ -179,18 +179,18 @@ public final class RowChecker {
             row.add(Rule.V07, Verdict.REJECT, sentence);
         }
         Column from = plan.in(FieldRole.VALID_FROM);
-        Column until = plan.in(FieldRole.VALID_UNTIL);
-        if (until == null) {
-            return;
-        }
-        LocalDate untilDay = row.day(until);
-        Column first = from != null && row.day(from) != null ? from : decided;
+        checkOrder(from != null && row.day(from) != null ? from : decided, plan.in(FieldRole.VALID_UNTIL));
+        checkOrder(plan.in(FieldRole.REGISTERED_ON), decided);
+    }
+
+    private void checkOrder(@Nullable Column first, @Nullable Column last) {
         LocalDate firstDay = first == null ? null : row.day(first);
-        if (first != null && untilDay != null && firstDay != null && firstDay.isAfter(untilDay)) {
+        LocalDate lastDay = last == null ? null : row.day(last);
+        if (first != null && last != null && firstDay != null && lastDay != null && firstDay.isAfter(lastDay)) {
             row.add(
                     Rule.V07,
                     Verdict.REJECT,
-                    Sentences.reversed(first.name(), firstDay.toString(), until.name(), untilDay.toString()));
+                    Sentences.reversed(first.name(), firstDay.toString(), last.name(), lastDay.toString()));
         }
     }
 

@@ -58,9 +58,9 @@ final class Tour {
                     "/api/.*|.*[./](css|js|svg|png|ico|woff2|csv|json|xml|txt|pdf|xlsx|py|atom|feed|webmanifest)(\\?.*)?");
         }
 
-        /** As the name of a picture. */
+        /** As the name of a picture; what is asked for belongs to it, or a second page would replace the first. */
         String name() {
-            return path.replaceAll("[?#].*$", "")
+            return path.replaceAll("=[^&]*", "")
                     .replaceAll("[0-9a-f]{8}-[0-9a-f-]+", "id")
                     .replaceAll("[^0-9A-Za-z]+", "-");
         }

@@ -73,7 +73,7 @@ final class Decision {
             case LEGAL_REPRESENTATIVE -> subject.person();
             case PERSON_ID_TYPE -> "身份证";
             case PERSON_ID_NUMBER -> subject.identityNumber();
-            case DOCUMENT_NAME -> documentName();
+            case DOCUMENT_NAME -> documentName(field);
             case DOCUMENT_NUMBER -> documentNumber();
             case DECIDED_ON, VALID_FROM -> day.toString();
             case REGISTERED_ON -> Registry.foundedOn(day, chance).toString();
@@ -82,7 +82,7 @@ final class Decision {
             case AUTHORITY_CODE, SOURCE_CODE -> office.code();
             case ACT_CATEGORY -> category(field);
             case FACTS -> "经查，当事人" + breach + "，事实清楚，证据充分。";
-            case CONTENT -> content();
+            case CONTENT -> content(field);
             case FINE -> money(fine);
             case CONFISCATION -> money(fine / 2);
             case LICENCE -> item.act() == Act.PERMIT ? licence(field) : "经营许可证 JY" + number(8);
@@ -100,11 +100,21 @@ final class Decision {
         };
     }
 
-    private String documentName() {
+    private String documentName(Field field) {
         if (item.level() == Level.SECTOR) {
             return SectorWords.project(subject, chance);
         }
-        return item.act() == Act.PERMIT ? matter + "准予决定书" : matter + item.act().label();
+        return switch (item.act()) {
+            case PERMIT -> matter + "准予决定书";
+            case OTHER -> field.name().contains("合同") ? contract() + "合同（样例）" : matter + "告知承诺（样例）";
+            default -> matter + item.act().label();
+        };
+    }
+
+    /** What the firm sells or does under the contract; the same in all columns of a row, whatever chance gave before. */
+    private String contract() {
+        var contracts = subject.sector().contracts;
+        return contracts.get((int) (index % contracts.size()));
     }
 
     private String documentNumber() {
@@ -139,7 +149,7 @@ final class Decision {
         return usual ? values.getFirst().label() : chance.any(values).label();
     }
 
-    private String content() {
+    private String content(Field field) {
         if (item.category() == Category.REGISTRATION) {
             return Registry.scope(subject, matter);
         }
@@ -148,12 +158,21 @@ final class Decision {
             case PENALTY -> penalty.contains("罚款") ? "罚款人民币%d元。".formatted(fine) : "依法给予" + penalty + "。";
             case AWARD -> "授予“%d年度诚信经营示范单位”称号。".formatted(day.getYear() - 1);
             case INSPECTION -> "对" + matter + "事项落实情况的现场检查。";
-            case OTHER ->
-                subject.kind() == SubjectKind.NATURAL_PERSON
-                        ? item.label().zh() + "（样例）。"
-                        : "%s：%s。".formatted(item.label().zh(), matter);
+            case OTHER -> otherContent(field);
             default -> "就" + matter + "事项依法作出" + item.act().label() + "。";
         };
+    }
+
+    private String otherContent(Field field) {
+        if (subject.kind() == SubjectKind.NATURAL_PERSON) {
+            return item.label().zh() + "（样例）。";
+        }
+        if (field.name().contains("标的")) {
+            return contract();
+        }
+        return field.name().contains("承诺")
+                ? "如实提交材料，符合" + matter + "的条件，接受核查（样例）。"
+                : "%s：%s。".formatted(item.label().zh(), matter);
     }
 
     private String status(Field field) {
@@ -196,6 +215,9 @@ final class Decision {
         }
         if (field.name().contains("依据")) {
             return chance.any(subject.sector().laws);
+        }
+        if (field.name().contains("责任")) {
+            return field.name().contains("违约") ? "按合同约定支付违约金（样例）。" : "撤销据此作出的决定，记入信用记录（样例）。";
         }
         if (field.name().contains("编号")) {
             return "XK" + number(8);

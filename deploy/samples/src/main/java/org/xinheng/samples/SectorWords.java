@@ -25,7 +25,8 @@ final class SectorWords {
         if (column.contains("点位") || column.contains("排放口")) {
             return "%d号排放口".formatted(1 + chance.below(3));
         }
-        return chance.any(subject.sector().trades);
+        String trade = chance.any(subject.sector().trades);
+        return column.contains("产品") ? trade.replace("养殖", "") : trade;
     }
 
     /** The name of one of a firm's few projects. */

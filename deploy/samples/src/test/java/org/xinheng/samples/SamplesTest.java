@@ -190,6 +190,19 @@ class SamplesTest {
     }
 
     @Test
+    void contractsAndCommitmentsAreCalledByWhatTheyAreAboutAndSayThatTheyAreFictitious() {
+        var catalogue = LISHUI.definitions().catalogue();
+        var contracts = new Rows(7, catalogue.require("contract-performance"), LISHUI, 50, AS_OF);
+        var commitments = new Rows(7, catalogue.require("commitment-performance"), LISHUI, 50, AS_OF);
+        for (long i = 0; i < 50; i++) {
+            var contract = contracts.at(i);
+            assertThat(contract.get("HT_MC")).isEqualTo(contract.get("BD_MC") + "合同（样例）");
+            assertThat(commitments.at(i).get("CN_SY")).endsWith("告知承诺（样例）");
+            assertThat(commitments.at(i).get("CN_WNZR")).startsWith("撤销据此作出的决定");
+        }
+    }
+
+    @Test
     void theSameSeedMakesTheSameFileAndAnotherSeedAnother() throws IOException {
         assertThat(digest(5, "a")).isEqualTo(digest(5, "b")).isNotEqualTo(digest(6, "c"));
     }

@@ -36,6 +36,7 @@ final class Pages {
             Filters filters,
             String caption,
             List<RecordRow> rows,
+            boolean decisions,
             @Nullable String firstHref,
             @Nullable String nextHref)
             implements TemplateInstance {}
@@ -107,12 +108,17 @@ final class Pages {
     /** What the registry says of a subject: the item's name, the page of its record, its fields. */
     public record Registration(String label, String href, List<RecordDetail.Field> fields) {}
 
-    /** A subject's records of one kind. */
+    /**
+     * A subject's records of one kind.
+     *
+     * @param decisions whether a record of the kind is an administrative act
+     */
     public record Group(
             String item,
             String label,
             String count,
             List<RecordRow> rows,
+            boolean decisions,
             @Nullable String moreHref) {}
 
     /** The way to an open portal. */

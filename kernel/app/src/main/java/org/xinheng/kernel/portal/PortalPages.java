@@ -112,7 +112,8 @@ class PortalPages {
                 from -> filter.href(action, from));
         var caption =
                 leaf.caption() + (filter.code() == null ? "" : "。" + texts.require("captionSubject", filter.code()));
-        var lead = active.equals("acts") ? texts.require("actLead") : texts.require(active + "Lead");
+        var other = item.decided() ? "actLead" : "factLead";
+        var lead = texts.require(active.equals("acts") ? other : active + "Lead");
         return new Pages.ListPage(
                 frame(visit, active),
                 label(visit, item),
@@ -120,6 +121,7 @@ class PortalPages {
                 filters(visit, filter, action),
                 caption,
                 leaf.rows(),
+                item.decided(),
                 leaf.firstHref(),
                 leaf.nextHref());
     }
@@ -208,6 +210,7 @@ class PortalPages {
                 label(visit, item),
                 all ? String.valueOf(rows.size()) : ROWS_OF_SUBJECT + "+",
                 all ? rows : rows.subList(0, ROWS_OF_SUBJECT),
+                item.decided(),
                 all ? null : address(item.item()) + "?code=" + code);
     }
 

@@ -82,6 +82,25 @@ class PortalWordsTest {
     }
 
     @Test
+    void whatIsNoDecisionIsNotCalledOne() {
+        scene.permit(city, CODE, "甲样例公司", "2026-03-01");
+        scene.contract(city, CODE, "甲样例公司", "2026-11-02", "全部履行");
+
+        assertThat(PortalScene.page(city, "/permits")).contains(">决定日期</th>", ">行政相对人</th>", ">决定机关</th>");
+        assertThat(PortalScene.page(city, "/acts/contract-performance"))
+                .contains("按日期由近及远排列。", ">日期</th>", ">主体</th>", ">事项和文号</th>", ">认定机关</th>")
+                .doesNotContain("决定日期", "决定机关", "行政相对人");
+        assertThat(PortalScene.page(city, "/subjects/" + CODE))
+                .contains(">决定日期</th>", ">决定机关</th>", ">日期</th>", ">认定机关</th>");
+    }
+
+    @Test
+    void aFileIsChosenWithWordsOfThePageNotOfTheBrowser() {
+        assertThat(PortalScene.page(city, "/services/report"))
+                .contains("<label class=\"button quiet\" for=\"file\">选择文件</label>", "还没有选择文件");
+    }
+
+    @Test
     void anEnglishPageNamesThePlaceInLatinLettersAndSaysThatRecordsAreInChinese() {
         var id = scene.permit(city, CODE, "甲样例公司", "2026-03-01");
 

@@ -57,7 +57,7 @@ class RegistrationPortalTest {
         assertThat(PortalScene.page(city, "/records/" + entry))
                 .contains("<li aria-current=\"page\">登记注册基本信息</li>", "<dt>主体名称</dt><dd>甲样例公司</dd>", "《样例条例》");
         assertThat(PortalScene.page(city, "/acts/business-registration"))
-                .contains("登记注册基本信息</a>")
+                .contains("<td>登记注册基本信息</td>")
                 .doesNotContain("<span class=\"sub\"></span>");
     }
 

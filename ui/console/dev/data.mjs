@@ -68,9 +68,11 @@ const basis = { act: '国务院办公厅关于运用大数据加强对市场主�
 const field = (code, name, type, length, must, disclosure, rule = '选填') => ({ code, name, type, length, required: must ? 'ALWAYS' : rule === '选填' ? 'OPTIONAL' : 'CONDITION', ruleText: must ? '必填' : rule, disclosure })
 export const catalogue = [['administrative-permit', '行政许可'], ['administrative-penalty', '行政处罚'], ['administrative-compulsion', '行政强制'], ['administrative-confirmation', '行政确认'], ['administrative-ruling', '行政裁决'], ['administrative-award', '行政奖励'], ['administrative-inspection', '行政监督检查']].map(([id, label], index) => ({
   id, label, labelEn: id.replace('administrative-', 'Administrative '), level: 'NATIONAL', act: id.split('-')[1].toUpperCase(), version: 1, from: '2018-10-15', disclosure: index > 4 ? 'SHARED' : 'PUBLIC',
-  subjectKinds: ['ORGANISATION', 'INDIVIDUAL_BUSINESS', 'NATURAL_PERSON'], basis, sourceBureaus: [], updateWithin: 7, origin: 'national',
+  subjectKinds: ['ORGANISATION', 'INDIVIDUAL_BUSINESS', 'NATURAL_PERSON'], basis, sourceBureaus: [], updateWithin: 7, origin: { national: true },
   fields: [field('XK_XDR_MC', '行政相对人名称', 'TEXT', 200, true, 'PUBLIC'), field('XK_XDR_SHXYM', '统一社会信用代码', 'TEXT', 18, false, 'PUBLIC', '法人及非法人组织、个体工商户必填'), field('XK_FR_ZJHM', '法定代表人证件号码', 'TEXT', 64, false, 'AUTHORISED', '不予公示'), field('XK_WSH', '行政许可决定文书号', 'TEXT', 64, true, 'PUBLIC'), field('XK_JDRQ', '许可决定日期', 'DATE', null, true, 'PUBLIC', '不得晚于上报日期')],
-}))
+})).flatMap((one, index) => (index < 6 ? [one] : [one,
+  { ...one, id: 'rural-honour', label: '农村信用创建认定', labelEn: 'Recognition of rural honesty', level: 'LOCAL', origin: { tenant: 'lishui', name: '丽水市公共信用信息平台' } },
+  { ...one, id: 'produce-sampling', label: '农产品监督抽检结果', labelEn: 'Produce sampling', level: 'SECTOR', origin: { plugin: 'agriculture', name: '农业' } }]))
 export const tenants = [
   { slug: 'platform', name: '信衡平台', kind: 'PLATFORM', divisionCode: '000000', open: true, parent: null, host: 'localhost', portalUrl: null, openedAt: '2026-10-01T00:00:00Z', bureaus: 0 },
   { slug: 'lishui', name: '丽水市公共信用信息平台', kind: 'CITY', divisionCode: '331100', open: true, parent: 'platform', host: 'lishui.localhost', portalUrl: 'http://lishui.localhost:8080/', openedAt: '2026-10-08T00:00:00Z', bureaus: 7 },
@@ -233,7 +235,7 @@ const repairRow = (id, state, stateLabel, more = {}) => ({
   state, stateLabel, bureau: null, bureauName: null, handler: null, due: '2026-11-25', left: 3, certain: true, closed: false, openedAt: '2026-11-20T02:11:00Z', openedBy: '样例企业', version: 3,
   body: { target, signed: { statement: '罚款已于2026年6月20日缴清，已按要求完成整改并通过复查。', signer: '样例签署人', signedOn: '2026-11-20' } }, queryCode: 'K7QX3M9P', documents: [], receipts: [],
   steps: [repairStep(1, 'open', '提交信用修复申请', '', '样例企业', null, '2026-11-20T02:11:00Z'), repairStep(2, 'submit', '提交申请', '罚款已缴清，已完成整改。', '样例企业', null, '2026-11-20T02:31:00Z')],
-  attachments: [{ id: 'p1', kind: 'correction-proof', name: '整改报告.pdf', mediaType: 'application/pdf', size: 482133, addedAt: '2026-11-20T02:20:00Z' }, { id: 'p2', kind: 'fine-receipt', name: '缴款凭证.jpg', mediaType: 'image/jpeg', size: 233100, addedAt: '2026-11-20T02:21:00Z' }],
+  attachments: [{ id: 'p1', kind: 'correction-proof', label: '整改证明', name: '整改报告.pdf', mediaType: 'application/pdf', size: 482133, addedAt: '2026-11-20T02:20:00Z' }, { id: 'p2', kind: 'fine-receipt', label: '罚款缴纳凭证', name: '缴款凭证.jpg', mediaType: 'image/jpeg', size: 233100, addedAt: '2026-11-20T02:21:00Z' }],
   ...more,
 })
 const accepted = repairStep(3, 'accept', '受理并转认定单位', '', '样例管理员', null, '2026-11-20T06:02:00Z')

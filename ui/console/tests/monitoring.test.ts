@@ -45,14 +45,14 @@ describe('an indicator of a table', () => {
   const line = (extra: Partial<Line>) => ({ unit: 'PERCENT', unitLabel: '%', target: null, atMost: false, under: [], ...extra }) as Line
 
   it('shows values in their unit, and yes and no in words', () => {
-    expect(measured(95.5, line({}))).toBe('95.5 %')
+    expect(measured(95.5, line({}))).toBe('95.5%')
     expect(measured(1, line({ unit: 'YES_NO', unitLabel: '' }))).toBe('是')
     expect(measured(3, line({ unit: 'NUMBER', unitLabel: '' }))).toBe('3')
   })
 
   it('shows its target as a bound', () => {
-    expect(wanted(line({ target: 90 }))).toBe('≥ 90 %')
-    expect(wanted(line({ target: 0, atMost: true }))).toBe('≤ 0 %')
+    expect(wanted(line({ target: 90 }))).toBe('≥ 90%')
+    expect(wanted(line({ target: 0, atMost: true }))).toBe('≤ 0%')
     expect(wanted(line({}))).toBe('')
   })
 

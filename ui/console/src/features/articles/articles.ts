@@ -67,7 +67,7 @@ export interface Preview { html: string; findings: Finding[] }
 export interface Question { shelf: string; state: string; q: string }
 
 /** An empty form; the source is mostly the writer's own bureau. */
-export const blank = (source = ''): Form => ({ shelf: 'NEWS', title: '', summary: '', body: '', source, documentNo: '', issuedOn: '', heldOn: '', place: '', attend: '' })
+export const blank = (source = '', issuedOn = ''): Form => ({ shelf: 'NEWS', title: '', summary: '', body: '', source, documentNo: '', issuedOn, heldOn: '', place: '', attend: '' })
 
 /** What an article says, to be changed or to begin another with. */
 export const formOf = (one: Article): Form => ({

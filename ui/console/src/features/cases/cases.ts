@@ -67,7 +67,7 @@ export const anyCase = (): CaseFilter => ({ kind: '', state: '', q: '', turn: fa
 export const caseColumns = (): ListColumn[] => [
   { id: 'deadline', label: t('cases.deadline'), width: language.value === 'en' ? 186 : 150 },
   { id: 'matter', label: t('cases.matter'), minWidth: 250 },
-  { id: 'subject', label: t('cases.subject'), minWidth: 190 },
+  { id: 'subject', label: t('cases.subject'), minWidth: 250 },
   { id: 'state', label: t('cases.state'), width: 180 },
   { id: 'turn', label: t('cases.turn'), minWidth: 140 },
   { id: 'openedAt', label: t('cases.openedAt'), width: 110 },

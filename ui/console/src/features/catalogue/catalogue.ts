@@ -33,7 +33,7 @@ export interface CatalogueItem {
   /** Working days from the decision to the report. */
   updateWithin: number
   /** Where the item comes from: the national base, a tenant's supplement, or a plugin. */
-  origin: string | { tenant?: string; plugin?: string; national?: boolean } | null
+  origin: string | { tenant?: string; plugin?: string; national?: boolean; name?: string } | null
 }
 
 export const DISCLOSURE_TONES: Record<string, string> = { PUBLIC: 'accept', SHARED: 'update', AUTHORISED: 'hold' }
@@ -49,8 +49,8 @@ export function originOf(item: CatalogueItem): { kind: string; name: string } {
     const [kind, name] = origin.toLowerCase().split(/[:/ ]/)
     return { kind: kind ?? 'national', name: name ?? '' }
   }
-  if (origin.plugin) return { kind: 'plugin', name: origin.plugin }
-  if (origin.tenant) return { kind: 'tenant', name: origin.tenant }
+  if (origin.plugin) return { kind: 'plugin', name: origin.name ?? origin.plugin }
+  if (origin.tenant) return { kind: 'tenant', name: origin.name ?? origin.tenant }
   return { kind: 'national', name: '' }
 }
 

@@ -1,4 +1,5 @@
 import { api } from '@/kit/api'
+import { hasText, language, t } from '@/kit/i18n'
 
 export interface FindingRecord {
   id: string
@@ -39,6 +40,12 @@ export interface GradeList { items: Grading[]; broken: BrokenGrading[] }
 
 /** Grades by every standard the tenant has switched on, as of a day (today when none is given). */
 export const gradesOf = (base: string, code: string, asOf?: string) => api.get<GradeList>(`${base}/subjects/${code}/grades`, { asOf })
+
+/** What people call who brings a standard: the platform itself, or a sector's plugin by its Chinese name where there is one. */
+export function pluginName(plugin: string, label?: string): string {
+  if (hasText(`evaluation.pluginName.${plugin}`)) return t(`evaluation.pluginName.${plugin}`)
+  return t('evaluation.pluginOf', { name: language.value === 'en' ? plugin : label || plugin })
+}
 
 /** Angle on the gauge's half circle: 0 at the standard's lowest score, 180 at its highest. */
 export function gaugeAngle(score: number, floor = 0, cap = 100): number {

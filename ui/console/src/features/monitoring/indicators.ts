@@ -41,7 +41,7 @@ export const named = (label: Label) => (language.value === 'en' ? label.en : lab
 /** A value in its unit; yes and no in words. */
 export function measured(value: number, line: Pick<Line, 'unit' | 'unitLabel'>): string {
   if (line.unit === 'YES_NO') return t(value === 1 ? 'monitoring.indicators.yes' : 'monitoring.indicators.no')
-  return `${number(value, 3)}${line.unitLabel ? ` ${line.unitLabel}` : ''}`
+  return `${number(value, 3)}${line.unitLabel === '%' || !line.unitLabel ? line.unitLabel : ` ${line.unitLabel}`}`
 }
 
 /** The target as a bound; yes and no in words. */

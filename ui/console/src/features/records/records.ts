@@ -80,7 +80,7 @@ export const anyRecord = (): RecordFilter => ({ item: '', state: '', bureau: '',
 export const recordColumns = (): ListColumn[] => [
   { id: 'subject', label: t('records.subject'), minWidth: 240 },
   { id: 'document', label: t('records.document'), minWidth: 220 },
-  { id: 'item', label: t('records.item'), width: 124 },
+  { id: 'item', label: t('records.item'), width: 136 },
   { id: 'authorityName', label: t('records.authority'), minWidth: 180 },
   { id: 'decidedOn', label: t('records.decidedOn'), width: 112 },
   { id: 'state', label: t('records.state'), width: 150 },

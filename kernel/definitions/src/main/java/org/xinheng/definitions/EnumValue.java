@@ -19,6 +19,11 @@ public record EnumValue(
         synonyms = List.copyOf(synonyms);
     }
 
+    /** The words people read: some tables exchange bare numbers as words; then the first spelling that says something. */
+    public String spoken() {
+        return label.equals(code) && !synonyms.isEmpty() ? synonyms.getFirst() : label;
+    }
+
     boolean answersTo(String text) {
         return code.equals(text) || label.equals(text) || synonyms.contains(text);
     }

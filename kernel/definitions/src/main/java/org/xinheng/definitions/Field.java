@@ -48,6 +48,11 @@ public record Field(
         return Optional.empty();
     }
 
+    /** What people read for a stored text: the words of the allowed value it stands for, else the text itself. */
+    public String spoken(String text) {
+        return value(text).map(EnumValue::spoken).orElse(text);
+    }
+
     /** Whether the public may see its values. */
     public boolean isPublic() {
         return sensitivity == Sensitivity.NONE && disclosure == Disclosure.PUBLIC;

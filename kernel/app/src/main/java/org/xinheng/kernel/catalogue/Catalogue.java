@@ -126,7 +126,7 @@ public class Catalogue {
         for (var sector : sectors) {
             sector.enabledFor(tenant)
                     .forEach(offer -> items.putIfAbsent(
-                            offer.item().id(), new Held(offer.item(), Origin.ofPlugin(offer.plugin()))));
+                            offer.item().id(), new Held(offer.item(), Origin.ofPlugin(offer.plugin(), offer.label()))));
         }
         // What the tenants above decided comes first: everybody below may narrow further, nobody widen.
         lineage.reversed()
@@ -164,12 +164,12 @@ public class Catalogue {
         if (definitions.catalogue().item(item).isPresent()) {
             return Origin.NATIONAL;
         }
-        var adopter = "";
+        var adopter = Origin.ofTenant("", "");
         for (var tenant : lineage) {
             if (definitions.catalogueOf(tenant.slug()).item(item).isPresent()) {
-                adopter = tenant.slug();
+                adopter = Origin.ofTenant(tenant.slug(), tenant.name());
             }
         }
-        return Origin.ofTenant(adopter);
+        return adopter;
     }
 }

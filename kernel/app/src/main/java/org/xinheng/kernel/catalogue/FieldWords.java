@@ -1,10 +1,13 @@
 package org.xinheng.kernel.catalogue;
 
+import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.xinheng.definitions.Condition;
 import org.xinheng.definitions.Field;
 import org.xinheng.definitions.FieldType;
+import org.xinheng.definitions.ItemVersion;
 import org.xinheng.definitions.Requirement;
 import org.xinheng.definitions.SubjectKind;
 
@@ -13,8 +16,12 @@ final class FieldWords {
 
     private FieldWords() {}
 
-    /** When it must be filled. */
-    static String requirement(Requirement requirement) {
+    /**
+     * When it must be filled.
+     *
+     * @param version the columns beside it, which a condition may name
+     */
+    static String requirement(Requirement requirement, ItemVersion version) {
         if (requirement.kind() == Requirement.Kind.ALWAYS) {
             return "必填";
         }
@@ -23,13 +30,16 @@ final class FieldWords {
             words.add(names(requirement.requiredFor()) + "必填");
         }
         if (!requirement.requiredIf().isEmpty()) {
-            words.add("满足条件时必填");
+            words.add(conditions(requirement.requiredIf(), version) + "时必填");
         }
         if (!requirement.forbiddenFor().isEmpty()) {
             words.add(names(requirement.forbiddenFor()) + "不得填写");
         }
-        if (!requirement.onlyIf().isEmpty()) {
-            words.add("仅在满足条件时填写");
+        if (requirement.onlyIf().equals(requirement.requiredIf())
+                && !requirement.onlyIf().isEmpty()) {
+            words.add("其他情形不填");
+        } else if (!requirement.onlyIf().isEmpty()) {
+            words.add("仅在" + conditions(requirement.onlyIf(), version) + "时填写");
         }
         return words.length() == 0 ? "选填" : words.toString();
     }
@@ -61,6 +71,25 @@ final class FieldWords {
                     AUTHORITY_CODE,
                     SOURCE_CODE -> true;
             default -> field.type() == FieldType.USCC;
+        };
+    }
+
+    private static String conditions(List<Condition> conditions, ItemVersion version) {
+        return conditions.stream().map(one -> condition(one, version)).collect(Collectors.joining("或者"));
+    }
+
+    private static String condition(Condition condition, ItemVersion version) {
+        var field = version.field(condition.field());
+        String name = "“%s”".formatted(field.map(Field::name).orElse(condition.field()));
+        String values = condition.values().stream()
+                .map(value -> field.map(known -> known.spoken(value)).orElse(value))
+                .distinct()
+                .map("“%s”"::formatted)
+                .collect(Collectors.joining("或者"));
+        return switch (condition.operator()) {
+            case FILLED -> "填写了" + name;
+            case EQUALS -> name + "为" + values;
+            case CONTAINS -> name + "包括" + values;
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.xinheng.definitions.Definitions;
 import org.xinheng.definitions.Field;
@@ -12,8 +13,6 @@ import org.xinheng.definitions.ItemVersion;
 import org.xinheng.definitions.Requirement;
 import org.xinheng.kernel.shared.Actor;
 import org.xinheng.kernel.tenancy.LawOfPlace;
-import org.xinheng.kernel.tenancy.TenantDirectory;
-import org.xinheng.kernel.tenancy.TenantRef;
 import org.xinheng.spi.Points;
 import org.xinheng.spi.standard.Edition;
 import org.xinheng.spi.standard.Parameter;
@@ -25,14 +24,12 @@ class Inheritance {
 
     private final Definitions definitions;
     private final Catalogue catalogue;
-    private final TenantDirectory directory;
     private final LawOfPlace law;
     private final Clock clock;
 
-    Inheritance(Definitions definitions, Catalogue catalogue, TenantDirectory directory, LawOfPlace law, Clock clock) {
+    Inheritance(Definitions definitions, Catalogue catalogue, LawOfPlace law, Clock clock) {
         this.definitions = definitions;
         this.catalogue = catalogue;
-        this.directory = directory;
         this.law = law;
         this.clock = clock;
     }
@@ -58,7 +55,7 @@ class Inheritance {
                     leftOut.add(difference(item, List.of("不作为列入名单的依据。")));
                 }
             } else if (item.origin().tenant() != null) {
-                added.add(added(item, item.origin().tenant()));
+                added.add(added(item, item.origin()));
             }
         }
         definitions.catalogue().items().stream()
@@ -71,11 +68,11 @@ class Inheritance {
         return new InheritanceView(same, added, tightened, leftOut, numbers(slug, today), standards(slug, today));
     }
 
-    private InheritanceView.Added added(OfferedItem item, String adopter) {
+    private InheritanceView.Added added(OfferedItem item, Origin adopter) {
         return new InheritanceView.Added(
                 item.item().id(),
                 item.item().label().zh(),
-                directory.bySlug(adopter).map(TenantRef::name).orElse(adopter),
+                Objects.requireNonNullElse(adopter.name(), ""),
                 item.version().disclosure().label(),
                 item.version().basis().citation());
     }

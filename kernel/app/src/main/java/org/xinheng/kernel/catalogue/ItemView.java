@@ -3,7 +3,9 @@ package org.xinheng.kernel.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.EnumValue;
 import org.xinheng.definitions.Field;
+import org.xinheng.definitions.ItemVersion;
 import org.xinheng.definitions.LegalBasis;
 import org.xinheng.definitions.SubjectKind;
 
@@ -11,7 +13,7 @@ import org.xinheng.definitions.SubjectKind;
  * A catalogue item as people read it.
  *
  * @param level NATIONAL, LOCAL or SECTOR
- * @param subjectKinds whom it may be about, in the words of the national tables
+ * @param subjectKinds names of {@link SubjectKind}: whom it may be about
  * @param sourceBureaus who reports it; empty means the bureau that decided
  * @param updateWithin working days from the decision to its report
  */
@@ -70,7 +72,7 @@ public record ItemView(
             List<String> values,
             String note) {
 
-        static FieldView of(Field field) {
+        static FieldView of(Field field, ItemVersion version) {
             return new FieldView(
                     field.code(),
                     field.name(),
@@ -79,9 +81,9 @@ public record ItemView(
                     field.length(),
                     field.requirement().kind().name(),
                     field.requirement().rule(),
-                    FieldWords.requirement(field.requirement()),
+                    FieldWords.requirement(field.requirement(), version),
                     field.isPublic() ? field.disclosure().name() : "INTERNAL",
-                    field.values().stream().map(value -> value.label()).toList(),
+                    field.values().stream().map(EnumValue::spoken).toList(),
                     field.note());
         }
     }
@@ -102,9 +104,11 @@ public record ItemView(
                 version.until(),
                 version.disclosure().name(),
                 version.disclosure().label(),
-                version.subjectKinds().stream().sorted().map(SubjectKind::label).toList(),
+                version.subjectKinds().stream().sorted().map(SubjectKind::name).toList(),
                 Basis.of(version.basis()),
-                version.fields().stream().map(FieldView::of).toList(),
+                version.fields().stream()
+                        .map(field -> FieldView.of(field, version))
+                        .toList(),
                 List.of(),
                 offered.reportWithin(),
                 offered.origin());

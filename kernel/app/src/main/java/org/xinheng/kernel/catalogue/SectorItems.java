@@ -7,11 +7,16 @@ import org.xinheng.definitions.CatalogueItem;
 public interface SectorItems {
 
     /**
-     * The items of every plugin that this tenant has enabled, with the plugin's id as origin. Called often and on any
+     * The items of every plugin that this tenant has enabled, with the plugin's id and name as origin. Called often and on any
      * thread: answer from memory, or at most one query of the caller's choosing.
      */
     List<SectorItem> enabledFor(int tenant);
 
-    /** One item and the plugin that brings it. */
-    record SectorItem(String plugin, CatalogueItem item) {}
+    /**
+     * One item and the plugin that brings it.
+     *
+     * @param plugin the plugin's id
+     * @param label the plugin's name in Chinese
+     */
+    record SectorItem(String plugin, String label, CatalogueItem item) {}
 }

@@ -73,7 +73,7 @@ final class Template {
                     List.of(
                             field.name(),
                             field.code(),
-                            FieldWords.requirement(field.requirement()),
+                            FieldWords.requirement(field.requirement(), version),
                             FieldWords.type(field),
                             field.note(),
                             field.isPublic() ? field.disclosure().label() : "不公开"));

@@ -28,7 +28,8 @@ class PluginItems implements SectorItems {
         Set<String> enabled = enablements.listOf(tenant);
         return bringing.stream()
                 .filter(plugin -> enabled.contains(plugin.id()))
-                .flatMap(plugin -> plugin.items().stream().map(item -> new SectorItem(plugin.id(), item)))
+                .flatMap(plugin -> plugin.items().stream()
+                        .map(item -> new SectorItem(plugin.id(), plugin.label().zh(), item)))
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ record EnglishField(String name, Map<String, String> values) {
             var values = new LinkedHashMap<String, String>();
             field.values().stream()
                     .filter(value -> !value.labelEn().isEmpty())
-                    .forEach(value -> values.put(PublicColumn.spoken(value), value.labelEn()));
+                    .forEach(value -> values.put(value.spoken(), value.labelEn()));
             var says = !field.nameEn().isEmpty() || !values.isEmpty();
             if (says && PublicColumn.mayBeCopied(field)) {
                 fields.put(field.name(), new EnglishField(field.nameEn(), values));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.Set;
-import org.xinheng.definitions.EnumValue;
 import org.xinheng.definitions.Field;
 import org.xinheng.definitions.FieldRole;
 import org.xinheng.kernel.catalogue.OfferedItem;
@@ -33,16 +32,9 @@ record PublicColumn(String item, String code, String label, String words, int pl
         return field.isPublic() && !LEFT_OUT.contains(field.role());
     }
 
-    /** Some tables exchange bare numbers as words; people read the first spelling that says something. */
-    static String spoken(EnumValue value) {
-        return value.label().equals(value.code()) && !value.synonyms().isEmpty()
-                ? value.synonyms().getFirst()
-                : value.label();
-    }
-
     static PublicColumn of(OfferedItem offered, Field field, int place, ObjectMapper json) {
         var words = new HashMap<String, String>();
-        field.values().forEach(value -> words.put(value.code(), spoken(value)));
+        field.values().forEach(value -> words.put(value.code(), value.spoken()));
         try {
             return new PublicColumn(
                     offered.item().id(),

@@ -204,7 +204,7 @@ class RecordViews {
         for (Field field : version.map(ItemVersion::fields).orElse(List.of())) {
             JsonNode value = values.get(field.code());
             if (value != null) {
-                fields.add(new RecordView.FieldValue(field.code(), field.name(), value.asText()));
+                fields.add(new RecordView.FieldValue(field.code(), field.name(), field.spoken(value.asText())));
             } else if (sealed && field.sensitivity() == Sensitivity.SECRET) {
                 fields.add(new RecordView.FieldValue(field.code(), field.name(), KEPT_SEALED));
             }

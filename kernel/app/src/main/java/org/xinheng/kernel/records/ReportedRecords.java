@@ -111,8 +111,7 @@ public class ReportedRecords {
         for (Field field : version.fields()) {
             String value = payload.path(field.code()).asText("");
             if (!value.isBlank() && isShown(field, question)) {
-                String words = field.value(value).map(known -> known.label()).orElse(value);
-                fields.add(new RecordView.FieldValue(field.code(), field.name(), words));
+                fields.add(new RecordView.FieldValue(field.code(), field.name(), field.spoken(value)));
             }
         }
         return fields;

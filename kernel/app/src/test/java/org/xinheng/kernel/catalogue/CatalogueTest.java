@@ -70,9 +70,9 @@ class CatalogueTest {
         assertThat(catalogue
                         .require(of(guangzhou), "honest-market-honour", TODAY)
                         .origin())
-                .isEqualTo(Origin.ofTenant("guangzhou"));
+                .isEqualTo(Origin.ofTenant("guangzhou", "guangzhou"));
         assertThat(catalogue.require(of(panyu), "honest-market-honour", TODAY).origin())
-                .isEqualTo(Origin.ofTenant("guangzhou"));
+                .isEqualTo(Origin.ofTenant("guangzhou", "guangzhou"));
     }
 
     @Test
@@ -124,6 +124,22 @@ class CatalogueTest {
             assertThat(rows.get(1).getCellText(0)).startsWith("样例");
             assertThat(sheets.get(1).read()).hasSizeGreaterThan(heads.size());
         }
+    }
+
+    @Test
+    void aConditionIsSaidWithTheNameOfTheColumnItAsksFor() {
+        assertThat(rule("administrative-permit", "XK_XKZS")).isEqualTo("填写了“许可编号”时必填");
+        assertThat(rule("commitment-performance", "CN_WLXNR")).isEqualTo("“承诺履行状态”为“部分履行”或者“全部未履行”时必填；其他情形不填");
+        assertThat(rule("administrative-permit", "XK_NR")).isEqualTo("必填");
+        assertThat(rule("administrative-permit", "BZ")).isEqualTo("选填");
+    }
+
+    private String rule(String item, String field) {
+        return ItemView.of(catalogue.require(of(panyu), item, TODAY)).fields().stream()
+                .filter(one -> one.code().equals(field))
+                .findFirst()
+                .orElseThrow()
+                .ruleText();
     }
 
     private static Actor of(int tenant) {

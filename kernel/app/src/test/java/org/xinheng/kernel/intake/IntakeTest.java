@@ -73,7 +73,10 @@ class IntakeTest {
         assertThat(lineage.batch()).isEqualTo(batch.id());
         assertThat(lineage.fileName()).isEqualTo("测试.csv");
         assertThat(lineage.line()).isEqualTo(1);
-        assertThat(record.fields()).contains(new RecordView.FieldValue("XK_NR", "许可内容", "准予食品销售。"));
+        assertThat(record.fields())
+                .contains(
+                        new RecordView.FieldValue("XK_NR", "许可内容", "准予食品销售。"),
+                        new RecordView.FieldValue("XK_ZT", "当前状态", "有效"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.xinheng.definitions.CatalogueItem;
-import org.xinheng.definitions.EnumValue;
 import org.xinheng.definitions.Field;
 import org.xinheng.definitions.ItemVersion;
 import org.xinheng.definitions.ListKind;
@@ -56,18 +55,11 @@ public final class Vocabulary {
             if (field != null) {
                 var known = field.value(value);
                 if (known.isPresent()) {
-                    return spoken(known.get());
+                    return known.get().spoken();
                 }
             }
         }
         return value;
-    }
-
-    /** Some tables exchange bare numbers as words; people read the first spelling that says something. */
-    private static String spoken(EnumValue value) {
-        return value.label().equals(value.code()) && !value.synonyms().isEmpty()
-                ? value.synonyms().getFirst()
-                : value.label();
     }
 
     String list(String id) {

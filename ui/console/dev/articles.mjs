@@ -6,7 +6,7 @@ const mobile = { kind: 'MOBILE', kindLabel: '手机号码', field: 'body', line:
 const steps = [{ label: '起草', note: '', byName: '样例经办员', at: '2026-11-18T01:20:00Z' }, { label: '提交审核', note: '', byName: '样例经办员', at: '2026-11-18T02:05:00Z' }]
 const article = (id, shelf, title, state, more = {}) => ({
   id, row: { id, shelf, title, source: '丽水市信用办', state, bureauName: id === 'a5' ? null : '市市场监督管理局', begunByName: '样例经办员', begunOn: '2026-11-18', issuedOn: '2026-11-16', publishedOn: state === 'PUBLISHED' ? '2026-11-20' : null },
-  summary: '哪些失信信息可以申请修复、需要什么材料、多久办结。', body, html, documentNo: null, heldOn: null, place: null, attend: null, publishedByName: null, publishedBecause: null, withdrawnOn: null, withdrawnBecause: null, findings: [], own: false, editable: true, steps, version: 2, ...more,
+  summary: '哪些失信信息可以申请修复、需要什么材料、多久办结。', body, html, documentNo: null, heldOn: null, place: null, attend: null, publishedByName: null, publishedBecause: null, withdrawnOn: null, withdrawnBecause: null, findings: [], own: false, editable: true, attachments: [], steps, version: 2, ...more,
 })
 const all = [
   article('a1', 'POLICY', '《信用修复管理办法》解读（样例）', 'SUBMITTED'),

@@ -235,7 +235,7 @@ const repairRow = (id, state, stateLabel, more = {}) => ({
   state, stateLabel, bureau: null, bureauName: null, handler: null, due: '2026-11-25', left: 3, certain: true, closed: false, openedAt: '2026-11-20T02:11:00Z', openedBy: '样例企业', version: 3,
   body: { target, signed: { statement: '罚款已于2026年6月20日缴清，已按要求完成整改并通过复查。', signer: '样例签署人', signedOn: '2026-11-20' } }, queryCode: 'K7QX3M9P', documents: [], receipts: [],
   steps: [repairStep(1, 'open', '提交信用修复申请', '', '样例企业', null, '2026-11-20T02:11:00Z'), repairStep(2, 'submit', '提交申请', '罚款已缴清，已完成整改。', '样例企业', null, '2026-11-20T02:31:00Z')],
-  attachments: [{ id: 'p1', kind: 'correction-proof', label: '整改证明', name: '整改报告.pdf', mediaType: 'application/pdf', size: 482133, addedAt: '2026-11-20T02:20:00Z' }, { id: 'p2', kind: 'fine-receipt', label: '罚款缴纳凭证', name: '缴款凭证.jpg', mediaType: 'image/jpeg', size: 233100, addedAt: '2026-11-20T02:21:00Z' }],
+  attachments: [{ id: 'p1', kind: 'correction-proof', label: '纠正失信行为、履行法定义务的说明或者证明', name: '整改报告.pdf', mediaType: 'application/pdf', size: 482133, addedAt: '2026-11-20T02:20:00Z' }, { id: 'p2', kind: 'fine-receipt', label: '罚款缴纳凭证', name: '缴款凭证.jpg', mediaType: 'image/jpeg', size: 233100, addedAt: '2026-11-20T02:21:00Z' }],
   ...more,
 })
 const accepted = repairStep(3, 'accept', '受理并转认定单位', '', '样例管理员', null, '2026-11-20T06:02:00Z')

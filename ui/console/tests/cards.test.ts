@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { kindOf, stateOf } from '@/features/cases/cases'
 import { nameCells } from '@/kit/cards'
-import { speak } from '@/kit/i18n'
 
 /** A table as Element Plus writes it: head and body apart, bound by a class for each column. */
 function table(): Element {
@@ -28,21 +26,5 @@ describe('rows as cards', () => {
     if (head) head.textContent = 'Firm'
     nameCells(whole)
     expect(labels(whole)[0]).toBe('Firm')
-  })
-})
-
-describe('words of a case', () => {
-  const row = { kind: 'repair', kindLabel: 'kernel kind', state: 'DECIDING', stateLabel: 'kernel state' }
-
-  it('are the kernel\'s own in Chinese', async () => {
-    await speak('zh-CN')
-    expect([kindOf(row), stateOf(row)]).toEqual(['kernel kind', 'kernel state'])
-  })
-
-  it('are translated in English, and stay the kernel\'s where there is no translation', async () => {
-    await speak('en')
-    expect([kindOf(row), stateOf(row)]).toEqual(['Repair', 'With the bureau'])
-    expect(stateOf({ ...row, state: 'NEW_ONE' })).toBe('kernel state')
-    await speak('zh-CN')
   })
 })

@@ -46,10 +46,15 @@ export function rememberedLanguage(): Language {
   }
 }
 
-/** The text of a key; {name} is replaced by the argument of that name. A missing text shows its key, which tests refuse. */
+/**
+ * The text of a key; {name} is replaced by the argument of that name, {name:row|rows} by the first word when it is one and else
+ * by the second. A missing text shows its key, which tests refuse.
+ */
 export function t(key: string, values: Record<string, string | number> = {}): string {
   const found = texts[language.value].get(key) ?? texts['zh-CN'].get(key) ?? key
-  return found.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
+  return found
+    .replace(/\{(\w+):([^|}]*)\|([^}]*)\}/g, (whole, name: string, one: string, many: string) => (name in values ? (String(values[name]) === '1' ? one : many) : whole))
+    .replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
 }
 
 export function hasText(key: string): boolean {

@@ -2,7 +2,7 @@ import type { Component } from 'vue'
 import { api, type Page } from '@/kit/api'
 import type { ListColumn } from '@/kit/columns'
 import type { FilterShape } from '@/kit/filter'
-import { language, t, word } from '@/kit/i18n'
+import { hasText, language, t, word } from '@/kit/i18n'
 
 /** A case as lists show it. */
 export interface CaseRow {
@@ -120,6 +120,9 @@ export function stateOf(row: Pick<CaseRow, 'kind' | 'state' | 'stateLabel'>): st
 }
 /** What a kind of case is called in the reader's language. */
 export const kindOf = (row: Pick<CaseRow, 'kind' | 'kindLabel'>) => (language.value === 'en' ? word('cases.kind', row.kind) : row.kindLabel)
+
+/** What a step is called; the kernel says it in Chinese. */
+export const stepOf = (step: Pick<CaseStep, 'step' | 'label'>) => (language.value === 'en' && hasText(`cases.step.${step.step}`) ? t(`cases.step.${step.step}`) : step.label)
 
 /** Whether a case is about somebody. */
 export const hasSubject = (row: Pick<CaseRow, 'kind'>) => !(faceOf(row.kind)?.subjectless?.includes(row.kind) ?? false)

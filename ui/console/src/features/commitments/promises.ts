@@ -1,4 +1,5 @@
 import { api, type Page } from '@/kit/api'
+import { language } from '@/kit/i18n'
 import type { Role } from '@/kit/session'
 import { sendFile } from '@/kit/upload'
 import type { CaseRow, CaseView } from '../cases/cases'
@@ -76,6 +77,8 @@ export const TONES: Record<string, string> = {
 export const TEMPLATE_TONES: Record<string, string> = { PROPOSED: 'hold', APPROVED: 'accept', REFUSED: 'reject', WITHDRAWN: 'duplicate' }
 export const STATES = Object.keys(TONES)
 
+/** What the kinds are called in English, by their number; nothing in Chinese, which the kernel says itself. */
+export const englishKinds = async (base: string): Promise<Record<string, string>> => (language.value === 'en' ? Object.fromEntries((await listKinds(base)).items.map((kind) => [kind.id, kind.label.en])) : {})
 export const listKinds = (base: string) => api.get<{ items: Kind[] }>(`${base}/commitments/kinds`)
 export const listPromises = (base: string, filter: Filter, after: string | null) => api.get<Page<Promised>>(`${base}/commitments`, { ...filter, after, limit: 20 })
 export const listContracts = (base: string, filter: Filter, after: string | null) => api.get<Page<Contract>>(`${base}/contracts`, { ...filter, after, limit: 20 })

@@ -60,6 +60,12 @@ export function percentOf(batch: Batch): number {
 
 const filled = (wanted: Wanted): Query => Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== ''))
 
+/** What forms and purposes are called in English; nothing in Chinese, which the kernel says itself. */
+export async function englishChoices(base: string): Promise<Record<string, string>> {
+  if (language.value !== 'en') return {}
+  const { forms, purposes } = await listChoices(base)
+  return Object.fromEntries([...forms, ...purposes].map((one) => [one.id, one.label.en]))
+}
 export const listChoices = (base: string) => api.get<Choices>(`${base}/reports/forms`)
 export const listReports = (base: string, question: Query, after: string | null) => api.get<Page<Report>>(`${base}/reports`, { ...question, after, limit: 20 })
 export const findReport = (base: string, id: string) => api.get<FullReport>(`${base}/reports/${id}`)

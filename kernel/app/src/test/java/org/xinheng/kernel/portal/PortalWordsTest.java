@@ -85,6 +85,10 @@ class PortalWordsTest {
     void whatIsNoDecisionIsNotCalledOne() {
         scene.permit(city, CODE, "甲样例公司", "2026-03-01");
         scene.contract(city, CODE, "甲样例公司", "2026-11-02", "全部履行");
+        scene.database().useHandle(handle -> handle.execute("""
+                insert into public_item (tenant, item, act, label, label_en, basis, place) values
+                  (?, 'contract-performance', 'OTHER', '合同履行情况', 'Contracts', '《样例法》', 4)
+                """, city.id()));
 
         assertThat(PortalScene.page(city, "/permits")).contains(">决定日期</th>", ">行政相对人</th>", ">决定机关</th>");
         assertThat(PortalScene.page(city, "/acts/contract-performance"))

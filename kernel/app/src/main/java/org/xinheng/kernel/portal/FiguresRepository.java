@@ -96,7 +96,10 @@ class FiguresRepository {
                 .bind("tenant", tenant)
                 .bind("today", today)
                 .map((row, context) -> new PublicFigures.ListCount(
-                        row.getString("list"), row.getString("label"), row.getString("polarity"), row.getInt("entries")))
+                        row.getString("list"),
+                        row.getString("label"),
+                        row.getString("polarity"),
+                        row.getInt("entries")))
                 .list());
     }
 }

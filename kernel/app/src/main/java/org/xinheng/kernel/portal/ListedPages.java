@@ -46,8 +46,7 @@ class ListedPages {
         var lists = entries.lists(visit).stream()
                 .map(list -> new Pages.Option(
                         list.list(),
-                        texts.require(
-                                "listsOption", law.listName(visit, list.list(), list.label()), list.entries()),
+                        texts.require("listsOption", law.listName(visit, list.list(), list.label()), list.entries()),
                         list.list().equals(filter.list())))
                 .toList();
         return new ListedPage(

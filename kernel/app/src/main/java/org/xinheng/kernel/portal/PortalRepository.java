@@ -158,8 +158,8 @@ class PortalRepository {
 
     /** What the definition of an item says about its fields in English, by their Chinese heads. */
     Map<String, FieldInEnglish> english(int tenant, String item) {
-        return portal.withHandle(handle -> handle
-                .createQuery("select english::text from public_item where tenant = :tenant and item = :item")
+        return portal.withHandle(handle -> handle.createQuery(
+                        "select english::text from public_item where tenant = :tenant and item = :item")
                 .bind("tenant", tenant)
                 .bind("item", item)
                 .mapTo(String.class)

@@ -26,8 +26,8 @@ class ProgrammePages {
     }
 
     @CheckedTemplate(basePath = "portal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ProgrammesPage(Frame f, @Nullable String whose, @Nullable String ended, List<Group> groups)
-            implements TemplateInstance {}
+    record ProgrammesPage(
+            Frame f, @Nullable String whose, @Nullable String ended, List<Group> groups) implements TemplateInstance {}
 
     /** The programmes under one heading of the plan. */
     public record Group(String id, String heading, List<Row> rows) {}
@@ -58,9 +58,9 @@ class ProgrammePages {
                 .orElse(null);
         var programmes = plan.map(TenantLaw.Plan::programmes).orElse(List.of());
         var byGroup = new LinkedHashMap<String, List<Row>>();
-        programmes.forEach(programme -> byGroup.computeIfAbsent(
-                        GuideRow.spoken(visit, programme.group()), _ -> new ArrayList<>())
-                .add(row(visit, programme)));
+        programmes.forEach(
+                programme -> byGroup.computeIfAbsent(GuideRow.spoken(visit, programme.group()), _ -> new ArrayList<>())
+                        .add(row(visit, programme)));
         var groups = new ArrayList<Group>();
         byGroup.forEach((heading, rows) -> groups.add(new Group("g" + groups.size(), heading, rows)));
         return new ProgrammesPage(

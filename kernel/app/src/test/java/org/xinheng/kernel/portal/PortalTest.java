@@ -265,7 +265,8 @@ class PortalTest {
                     update public_item set english = '{"许可类别": {"name": "Kind of permit", "values": {"普通": "Ordinary", "登记": "Registration"}}}'
                     where tenant = ? and item = 'administrative-permit'
                     """, city.id());
-            handle.execute("update public_record set fields = '[[\"许可类别\", \"普通；登记\"], [\"许可内容\", \"普通\"]]' where id = ?", id);
+            handle.execute(
+                    "update public_record set fields = '[[\"许可类别\", \"普通；登记\"], [\"许可内容\", \"普通\"]]' where id = ?", id);
         });
 
         assertThat(PortalScene.get(city, "/records/" + id, "Cookie", "lang=en").body())

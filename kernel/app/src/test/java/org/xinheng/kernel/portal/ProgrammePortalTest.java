@@ -36,7 +36,8 @@ class ProgrammePortalTest {
         var town = tenants.below(
                 tenants.withPack("dongguan", tenants.root(), "CITY", "441900").id());
 
-        assertThat(PortalScene.page(town, "/programmes")).contains("本地区没有单独的规划", "信用信息归集", "长期")
+        assertThat(PortalScene.page(town, "/programmes"))
+                .contains("本地区没有单独的规划", "信用信息归集", "长期")
                 .doesNotContain("届满");
     }
 

@@ -57,7 +57,9 @@ class PublicityTest {
     void theFieldsEnglishNamesAreKeptForWhatIsPublicAlone() {
         publish(TestRecord.permit());
 
-        assertThat(text("select english ->> '许可类别' from public_item where tenant = %d and item = 'administrative-permit'"))
+        assertThat(
+                        text(
+                                "select english ->> '许可类别' from public_item where tenant = %d and item = 'administrative-permit'"))
                 .startsWith("{\"name\": \"Kind of permit\", \"values\": {")
                 .contains("\"普通\": \"Ordinary\"");
         assertThat(text("select english #>> '{当前状态,values,有效}' from public_item where tenant = %d"

@@ -88,7 +88,8 @@ class NewcomersTest {
 
     @Test
     void aRunGradesAsThePageOfTheFirmDoes() {
-        var run = RunEnd.of(runs, administrator, runs.start(administrator, STANDARD, DAY).id());
+        var run = RunEnd.of(
+                runs, administrator, runs.start(administrator, STANDARD, DAY).id());
 
         assertThat(stored(run.id()))
                 .containsExactlyInAnyOrderEntriesOf(

@@ -20,9 +20,9 @@ import org.xinheng.spi.SubjectKind;
 @ApplicationScoped
 class EvaluationRepository {
 
-    private final RegistrationDays registrations;
+    private final RegistrationRepository registrations;
 
-    EvaluationRepository(RegistrationDays registrations) {
+    EvaluationRepository(RegistrationRepository registrations) {
         this.registrations = registrations;
     }
 

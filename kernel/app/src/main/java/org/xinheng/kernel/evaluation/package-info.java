@@ -7,7 +7,7 @@
  * computed the same way, for any day to come. Natural persons are graded for incentives only, when of full age, for the
  * officers of the sector alone.
  */
-@Feature(mayUse = {"tenancy", "identity", "plugins", "records", "subjects", "repair", "reclassification"})
+@Feature(mayUse = {"tenancy", "identity", "plugins", "records", "subjects", "catalogue", "repair", "reclassification"})
 @NullMarked
 package org.xinheng.kernel.evaluation;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.kernel.evaluation.RegistrationDays;
+import org.xinheng.kernel.evaluation.RegistrationRepository;
 import org.xinheng.kernel.records.CopyRows;
 import org.xinheng.kernel.tenancy.Unit;
 import org.xinheng.spi.Listing;
@@ -31,9 +31,9 @@ class PopulationRepository {
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
 
-    private final RegistrationDays registrations;
+    private final RegistrationRepository registrations;
 
-    PopulationRepository(RegistrationDays registrations) {
+    PopulationRepository(RegistrationRepository registrations) {
         this.registrations = registrations;
     }
 

@@ -17,12 +17,12 @@ import org.xinheng.kernel.tenancy.Unit;
  * counted from there. A day that the place has no record of is unknown, never guessed from its oldest permit.
  */
 @ApplicationScoped
-public class RegistrationDays {
+public class RegistrationRepository {
 
     private final Catalogue catalogue;
     private final Clock clock;
 
-    RegistrationDays(Catalogue catalogue, Clock clock) {
+    RegistrationRepository(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
     }

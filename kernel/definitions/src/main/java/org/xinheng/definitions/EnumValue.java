@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param code short code some systems send instead of the words
  * @param label the words that are exchanged and shown
+ * @param labelEn what readers of English see instead; empty where nobody gave one
  * @param synonyms other spellings accepted on the way in
  * @param negative a record with it is negative information (失信信息), for which there is repair
  * @param withheld a record with it is not published
  */
-public record EnumValue(String code, String label, List<String> synonyms, boolean negative, boolean withheld) {
+public record EnumValue(
+        String code, String label, String labelEn, List<String> synonyms, boolean negative, boolean withheld) {
 
     public EnumValue {
         synonyms = List.copyOf(synonyms);

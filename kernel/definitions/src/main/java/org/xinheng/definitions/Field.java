@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param code code of the national table, such as {@code XK_WSH}; unique within the item
  * @param name Chinese head of the column
+ * @param nameEn what readers of English see instead; empty where nobody gave one
  * @param aliases other heads and older codes that mean the same column
  * @param type what the text has to be
  * @param length most characters allowed; 0 where the type says it (dates, numbers)
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record Field(
         String code,
         String name,
+        String nameEn,
         List<String> aliases,
         FieldType type,
         int length,

@@ -33,6 +33,7 @@ final class FieldReader {
         var field = new Field(
                 code,
                 section.text("name"),
+                section.optionalText("name_en").orElse(""),
                 section.texts("aliases"),
                 type,
                 section.optionalNumber("length", 1, 100_000).orElse(0),
@@ -57,6 +58,7 @@ final class FieldReader {
         var value = new EnumValue(
                 section.text("code"),
                 section.text("label"),
+                section.optionalText("label_en").orElse(""),
                 section.texts("synonyms"),
                 section.flag("negative", false),
                 section.flag("withheld", false));

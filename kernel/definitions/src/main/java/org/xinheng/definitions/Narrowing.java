@@ -249,6 +249,7 @@ record Narrowing(String item, List<Change> changes, Section section) {
         return new Field(
                 field.code(),
                 field.name(),
+                field.nameEn(),
                 field.aliases(),
                 field.type(),
                 field.length(),

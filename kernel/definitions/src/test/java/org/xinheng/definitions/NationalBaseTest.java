@@ -61,6 +61,21 @@ class NationalBaseTest {
     }
 
     @Test
+    void everyFieldAndEverySetValueHasAnEnglishName() {
+        var nameless = NATIONAL.catalogue().itemsOn(TODAY).stream()
+                .flatMap(item -> item.itemVersionOn(TODAY).stream())
+                .flatMap(version -> version.fields().stream())
+                .flatMap(field -> Stream.concat(
+                        field.nameEn().isEmpty() ? Stream.of(field.name()) : Stream.empty(),
+                        field.values().stream()
+                                .filter(value -> value.labelEn().isEmpty())
+                                .map(EnumValue::label)))
+                .toList();
+
+        assertThat(nameless).isEmpty();
+    }
+
+    @Test
     void headsAreUnderstoodHoweverTheyAreWritten() {
         Map<String, Field> heads = penalty().heads();
         assertThat(heads.get(Heads.normalise(" 罚款金额（万元） *"))).isSameAs(field(penalty(), "CF_NR_FK"));

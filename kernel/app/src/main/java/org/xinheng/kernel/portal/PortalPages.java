@@ -34,6 +34,7 @@ class PortalPages {
     private static final int ROWS_OF_SUBJECT = 10;
     private static final int FIRST_YEAR = 2015;
     private static final Pattern NUMBERED_HEAD = Pattern.compile("^.*_\\d+[(（](.+)[)）]$");
+    private static final FieldInEnglish AS_WRITTEN = new FieldInEnglish("", Map.of());
     private static final Set<String> FRONT = Set.of(PERMIT, PENALTY);
 
     private final PortalRepository records;
@@ -203,7 +204,7 @@ class PortalPages {
         return new Pages.RecordPage(
                 frame(visit, active(row.item())),
                 row,
-                spoken(visit, found.fields()),
+                spoken(visit, row.item(), found.fields()),
                 item.map(known -> label(visit, known)).orElse(row.item()),
                 address(row.item()),
                 item.map(PublicItem::basis).orElse(""),
@@ -213,11 +214,15 @@ class PortalPages {
     }
 
     /**
-     * The fields as people read them: the far day of the national tables means "no end", and of heads such as 行政相对人代码_1(统一社会信用代码)
+     * The fields as people read them, in their language where the definition has it: the far day of the national tables means "no end", and of heads such as 行政相对人代码_1(统一社会信用代码)
      * only what stands in brackets says something.
      */
-    private static List<RecordDetail.Field> spoken(Visit visit, List<RecordDetail.Field> fields) {
+    private List<RecordDetail.Field> spoken(Visit visit, String item, List<RecordDetail.Field> fields) {
+        var english = visit.language() == Language.EN
+                ? records.english(visit.tenant().id(), item)
+                : Map.<String, FieldInEnglish>of();
         return fields.stream()
+                .map(field -> english.getOrDefault(field.label(), AS_WRITTEN).of(field))
                 .map(field -> new RecordDetail.Field(
                         NUMBERED_HEAD.matcher(field.label()).replaceFirst("$1"),
                         field.value().equals("2099-12-31") ? visit.texts().require("longTerm") : field.value()))

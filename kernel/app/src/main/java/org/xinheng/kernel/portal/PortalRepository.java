@@ -1,12 +1,14 @@
 package org.xinheng.kernel.portal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -23,6 +25,8 @@ class PortalRepository {
               where e.tenant = :tenant and e.code = authority_code) as heir""";
     /** Also judged at reading, so that a record is gone at midnight even if the take-down is late. */
     static final String PUBLIC_TODAY = "publish_from <= :today and (publish_until is null or publish_until >= :today)";
+
+    private static final TypeReference<Map<String, FieldInEnglish>> ENGLISH = new TypeReference<>() {};
 
     private final Jdbi portal;
     private final ObjectMapper json;
@@ -150,6 +154,26 @@ class PortalRepository {
                 .bind("today", visit.today())
                 .map((row, context) -> new RecordDetail(read(row, visit), fields(row.getString("fields"))))
                 .findOne());
+    }
+
+    /** What the definition of an item says about its fields in English, by their Chinese heads. */
+    Map<String, FieldInEnglish> english(int tenant, String item) {
+        return portal.withHandle(handle -> handle.createQuery(
+                        "select english::text from public_item where tenant = :tenant and item = :item")
+                .bind("tenant", tenant)
+                .bind("item", item)
+                .mapTo(String.class)
+                .findOne()
+                .map(this::english)
+                .orElse(Map.of()));
+    }
+
+    private Map<String, FieldInEnglish> english(String text) {
+        try {
+            return json.readValue(text, ENGLISH);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("public_item.english does not name fields", broken);
+        }
     }
 
     private List<RecordDetail.Field> fields(String text) {

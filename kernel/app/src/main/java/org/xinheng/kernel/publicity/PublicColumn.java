@@ -34,7 +34,7 @@ record PublicColumn(String item, String code, String label, String words, int pl
     }
 
     /** Some tables exchange bare numbers as words; people read the first spelling that says something. */
-    private static String spoken(EnumValue value) {
+    static String spoken(EnumValue value) {
         return value.label().equals(value.code()) && !value.synonyms().isEmpty()
                 ? value.synonyms().getFirst()
                 : value.label();

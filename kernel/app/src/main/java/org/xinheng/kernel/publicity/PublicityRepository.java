@@ -1,5 +1,7 @@
 package org.xinheng.kernel.publicity;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,6 +40,12 @@ class PublicityRepository {
             """;
     private static final String BEGINNING = "r.publish_from <= :today and r.publish and not exists"
             + " (select from public_record p where p.tenant = r.tenant and p.id = r.id)";
+
+    private final ObjectMapper json;
+
+    PublicityRepository(ObjectMapper json) {
+        this.json = json;
+    }
 
     Publication publishLines(Unit unit, RecordsMerged part, List<PublicColumn> columns, LocalDate today) {
         return follow(
@@ -164,12 +172,12 @@ class PublicityRepository {
     /** Keeps the public's words for the catalogue items in step. */
     void publishItems(Unit unit, List<OfferedItem> items) {
         var batch = unit.handle().prepareBatch("""
-                insert into public_item as p (tenant, item, act, label, label_en, basis, place)
-                values (:tenant, :item, :act, :label, :labelEn, :basis, :place)
+                insert into public_item as p (tenant, item, act, label, label_en, basis, place, english)
+                values (:tenant, :item, :act, :label, :labelEn, :basis, :place, cast(:english as jsonb))
                 on conflict (tenant, item) do update set act = excluded.act, label = excluded.label, label_en = excluded.label_en,
-                  basis = excluded.basis, place = excluded.place
-                where (p.act, p.label, p.label_en, p.basis, p.place)
-                  is distinct from (excluded.act, excluded.label, excluded.label_en, excluded.basis, excluded.place)
+                  basis = excluded.basis, place = excluded.place, english = excluded.english
+                where (p.act, p.label, p.label_en, p.basis, p.place, p.english)
+                  is distinct from (excluded.act, excluded.label, excluded.label_en, excluded.basis, excluded.place, excluded.english)
                 """);
         for (var place = 0; place < items.size(); place++) {
             var offered = items.get(place);
@@ -180,10 +188,19 @@ class PublicityRepository {
                     .bind("labelEn", offered.item().label().en())
                     .bind("basis", offered.version().basis().citation())
                     .bind("place", place)
+                    .bind("english", english(offered))
                     .add();
         }
         if (!items.isEmpty()) {
             batch.execute();
+        }
+    }
+
+    private String english(OfferedItem offered) {
+        try {
+            return json.writeValueAsString(EnglishField.of(offered));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

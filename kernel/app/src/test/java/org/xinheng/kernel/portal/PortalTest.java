@@ -258,6 +258,23 @@ class PortalTest {
     }
 
     @Test
+    void aRecordsFieldsAreNamedInEnglishWhereTheDefinitionDoesSo() {
+        var id = scene.permit(city, CODE, "甲样例公司", "2026-03-01");
+        scene.database().useHandle(handle -> {
+            handle.execute("""
+                    update public_item set english = '{"许可类别": {"name": "Kind of permit", "values": {"普通": "Ordinary", "登记": "Registration"}}}'
+                    where tenant = ? and item = 'administrative-permit'
+                    """, city.id());
+            handle.execute(
+                    "update public_record set fields = '[[\"许可类别\", \"普通；登记\"], [\"许可内容\", \"普通\"]]' where id = ?", id);
+        });
+
+        assertThat(PortalScene.get(city, "/records/" + id, "Cookie", "lang=en").body())
+                .contains("<dt>Kind of permit</dt><dd>Ordinary; Registration</dd>", "<dt>许可内容</dt><dd>普通</dd>");
+        assertThat(PortalScene.page(city, "/records/" + id)).contains("<dt>许可类别</dt><dd>普通；登记</dd>");
+    }
+
+    @Test
     void theLookIsServedWithATag() {
         var tag = PortalScene.get(city, "/brand.css").header("ETag");
 

@@ -54,6 +54,22 @@ class PublicityTest {
     }
 
     @Test
+    void theFieldsEnglishNamesAreKeptForWhatIsPublicAlone() {
+        publish(TestRecord.permit());
+
+        assertThat(
+                        text(
+                                "select english ->> '许可类别' from public_item where tenant = %d and item = 'administrative-permit'"))
+                .startsWith("{\"name\": \"Kind of permit\", \"values\": {")
+                .contains("\"普通\": \"Ordinary\"");
+        assertThat(text("select english #>> '{当前状态,values,有效}' from public_item where tenant = %d"
+                        + " and item = 'administrative-permit'"))
+                .isEqualTo("Valid");
+        assertThat(number("select count(*) from public_item where tenant = %d and jsonb_exists(english, '法定代表人')"))
+                .isZero();
+    }
+
+    @Test
     void aWholePartOfABatchIsPublishedAtOnceAndCounted() {
         var batch = UUID.randomUUID();
         for (var line = 1; line <= 30; line++) {

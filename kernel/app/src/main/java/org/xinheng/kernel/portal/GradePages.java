@@ -94,7 +94,7 @@ class GradePages {
 
         /** Code and name of the grade, the code once where the name begins with it. */
         String named() {
-            return label.startsWith(id) ? label : id + " " + label;
+            return GradeCode.named(id, label);
         }
     }
 

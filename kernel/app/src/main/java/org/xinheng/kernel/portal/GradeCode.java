@@ -1,0 +1,32 @@
+package org.xinheng.kernel.portal;
+
+import io.quarkus.qute.TemplateExtension;
+import java.nio.charset.StandardCharsets;
+
+/** Whether a grade's code stands before its name: the one place that decides it for badges, choices and charts. */
+final class GradeCode {
+
+    private GradeCode() {}
+
+    /**
+     * A code of letters and figures stands there unless the name begins with it as a word of its own, as AAA does in AAA级
+     * and N does not in Not graded; one in Chinese never does, because the name says the same in the reader's language.
+     */
+    @TemplateExtension
+    static boolean needs(String label, String code) {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(code)) {
+            return false;
+        }
+        boolean begins = label.regionMatches(true, 0, code, 0, code.length());
+        return !begins || (label.length() > code.length() && isLatin(label.charAt(code.length())));
+    }
+
+    /** Code and name, the code once. */
+    static String named(String code, String label) {
+        return needs(label, code) ? code + " " + label : label;
+    }
+
+    private static boolean isLatin(char sign) {
+        return sign < 128 && Character.isLetterOrDigit(sign);
+    }
+}

@@ -47,7 +47,7 @@ public record PlannedProgramme(
                 programme.label().en(),
                 tenant.slug(),
                 tenant.name(),
-                programme.group(),
+                programme.group().zh(),
                 programme.basis().citation(),
                 programme.basis().verified(),
                 programme.from(),

@@ -16,7 +16,7 @@ import org.xinheng.definitions.tenants.Bureau;
  *
  * @param id kebab case, unique over all packs
  * @param label name shown to people
- * @param group heading of the plan it stands under, such as 专项工程
+ * @param group heading of the plan it stands under, such as 专项工程; its English may be empty
  * @param basis the plan and the clause of it
  * @param from first day
  * @param due last day, or null when the plan gives none
@@ -30,7 +30,7 @@ import org.xinheng.definitions.tenants.Bureau;
 public record Programme(
         String id,
         Label label,
-        String group,
+        Label group,
         LegalBasis basis,
         LocalDate from,
         @Nullable LocalDate due,

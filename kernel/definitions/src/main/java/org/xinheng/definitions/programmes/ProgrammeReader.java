@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class ProgrammeReader {
     public record Read(
             String id,
             Label label,
-            String group,
+            Label group,
             LegalBasis basis,
             LocalDate from,
             @Nullable LocalDate due,
@@ -45,9 +46,10 @@ public final class ProgrammeReader {
         LegalBasis plan = CommonReader.basis(file);
         LocalDate from = file.date("from");
         @Nullable LocalDate due = file.optionalDate("due").orElse(null);
+        Map<String, String> headings = file.textMap("headings_en");
         var reads = new ArrayList<Read>();
         for (Section section : file.requireSections("programmes")) {
-            reads.add(programme(section, plan, from, due));
+            reads.add(programme(section, plan, headings, from, due));
         }
         file.done();
         return reads;
@@ -55,17 +57,22 @@ public final class ProgrammeReader {
 
     /** One programme; what it does not say about time is the plan's. */
     private static Read programme(
-            Section section, LegalBasis plan, LocalDate plannedFrom, @Nullable LocalDate plannedDue) {
+            Section section,
+            LegalBasis plan,
+            Map<String, String> headings,
+            LocalDate plannedFrom,
+            @Nullable LocalDate plannedDue) {
         LocalDate from = section.optionalDate("from").orElse(plannedFrom);
         @Nullable LocalDate due = section.optionalDate("due").orElse(plannedDue);
         if (due != null && due.isBefore(from)) {
             section.report("due", ProgrammeProblem.PROGRAMME_DUE, due, from);
         }
         Label label = CommonReader.label(section);
+        String group = section.text("group");
         var read = new Read(
                 section.id("id"),
                 label,
-                section.text("group"),
+                new Label(group, headings.getOrDefault(group, "")),
                 new LegalBasis(
                         plan.act(),
                         section.text("clause"),

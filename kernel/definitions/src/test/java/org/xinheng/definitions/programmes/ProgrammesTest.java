@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.definitions.DefinitionRoot;
 import org.xinheng.definitions.Definitions;
+import org.xinheng.definitions.Label;
 
 class ProgrammesTest {
 
@@ -34,6 +35,7 @@ class ProgrammesTest {
             basis: {act: 样例规划, document_no: 样发〔2016〕1号, published: 2016-10-01, verified: false}
             from: 2016-10-01
             due: 2020-12-31
+            headings_en: {专项工程: Special programmes}
             programmes:
               - id: rural
                 label: {zh: 农村信用体系建设工程, en: Rural credit}
@@ -77,6 +79,7 @@ class ProgrammesTest {
 
         assertThat(rural.basis().citation()).isEqualTo("《样例规划》（样发〔2016〕1号）七（一）");
         assertThat(rural.basis().verified()).isFalse();
+        assertThat(rural.group()).isEqualTo(new Label("专项工程", "Special programmes"));
         assertThat(rural.leaders()).containsExactly("农业局", "人民银行样例分行");
         assertThat(rural.partners()).as("a full name is as good as a short one").containsExactly("财政局");
         assertThat(rural.with().getFirst().code()).isEqualTo("11331102MA9Y7U549Q");

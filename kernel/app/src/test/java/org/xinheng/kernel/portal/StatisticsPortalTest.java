@@ -37,11 +37,11 @@ class StatisticsPortalTest {
         var page = PortalScene.page(city, "/statistics");
 
         assertThat(page)
-                .contains("逐月数量，合计 3 件", "逐月数量，合计 1 件", "许可 3，处罚 2，其他 0", "统计时间")
+                .contains("逐月数量，合计 3 件", "逐月数量，合计 1 件", "许可 3，处罚 2，其他 0", "统计时间", "只列近12个月（含本月）作出的决定")
                 .contains("<svg class=\"chart\"", ">" + YearMonth.from(day.minusMonths(11)) + "<")
                 .doesNotContain(">" + YearMonth.from(day.minusMonths(12)) + "<");
         assertThat(PortalScene.get(city, "/statistics/csv").body())
-                .contains("按作出决定的月份," + YearMonth.from(day) + ",行政许可,2")
+                .contains("按作出决定的月份（近12个月）," + YearMonth.from(day) + ",行政许可,2")
                 .contains("按公示事项,行政处罚,记录,2", "按作出决定的机关（前十）,样例局,行政许可,3");
     }
 
@@ -84,7 +84,7 @@ class StatisticsPortalTest {
     void aPlaceWithoutRecordsHasAPageWithoutFigures() {
         assertThat(PortalScene.get(scene.city(), "/statistics", "Cookie", "lang=en")
                         .body())
-                .contains("Statistics", "0 in all", "By authority");
+                .contains("Statistics", "0 in all", "By authority", "By month of the decision (last 12 months)");
     }
 
     @Test

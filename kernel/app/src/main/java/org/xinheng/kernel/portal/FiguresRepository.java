@@ -91,12 +91,15 @@ class FiguresRepository {
     List<PublicFigures.ListCount> lists(int tenant, LocalDate today) {
         return portal.withHandle(handle -> handle.createQuery(
                         """
-                        select max(list_label) as label, max(polarity) as polarity, count(*) as entries
+                        select list, max(list_label) as label, max(polarity) as polarity, count(*) as entries
                         from public_list_entry where\s""" + ListedRepository.ON_A_LIST + " group by list order by count(*) desc, list")
                 .bind("tenant", tenant)
                 .bind("today", today)
                 .map((row, context) -> new PublicFigures.ListCount(
-                        row.getString("label"), row.getString("polarity"), row.getInt("entries")))
+                        row.getString("list"),
+                        row.getString("label"),
+                        row.getString("polarity"),
+                        row.getInt("entries")))
                 .list());
     }
 }

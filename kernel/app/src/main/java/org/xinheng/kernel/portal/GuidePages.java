@@ -129,10 +129,13 @@ class GuidePages {
                 GuideRow.Law.of(term.basis()));
     }
 
-    private static GuideRow.Paper paper(Visit visit, Material paper) {
+    private GuideRow.Paper paper(Visit visit, Material paper) {
         var texts = visit.texts();
         var comma = texts.require("guideAnd");
-        var when = paper.kinds().stream().sorted().collect(Collectors.joining(comma));
+        var when = paper.kinds().stream()
+                .sorted()
+                .map(kind -> law.penaltyKind(visit, kind))
+                .collect(Collectors.joining(comma));
         if (!paper.classes().isEmpty()) {
             when += (when.isEmpty() ? "" : comma)
                     + paper.classes().stream()

@@ -12,10 +12,12 @@ import org.xinheng.kernel.portal.look.BrandSheet;
 class ListedPages {
 
     private final ListedRepository entries;
+    private final TenantLaw law;
     private final StaticFiles files;
 
-    ListedPages(ListedRepository entries, StaticFiles files) {
+    ListedPages(ListedRepository entries, TenantLaw law, StaticFiles files) {
         this.entries = entries;
+        this.law = law;
         this.files = files;
     }
 
@@ -42,7 +44,10 @@ class ListedPages {
                 row -> new Cursor(row.listedOn(), row.id()),
                 filter::href);
         var lists = entries.lists(visit).stream()
-                .map(list -> list.selectedIf(list.value().equals(filter.list())))
+                .map(list -> new Pages.Option(
+                        list.list(),
+                        texts.require("listsOption", law.listName(visit, list.list(), list.label()), list.entries()),
+                        list.list().equals(filter.list())))
                 .toList();
         return new ListedPage(
                 Frame.of(visit, "lists", BrandSheet.of(visit.tenant()), files.version()),
@@ -52,7 +57,9 @@ class ListedPages {
                 filter.q() == null ? "" : filter.q(),
                 filter.any(),
                 leaf.caption(),
-                leaf.rows(),
+                leaf.rows().stream()
+                        .map(row -> row.named(law.listName(visit, row.list(), row.listLabel())))
+                        .toList(),
                 leaf.firstHref(),
                 leaf.nextHref());
     }

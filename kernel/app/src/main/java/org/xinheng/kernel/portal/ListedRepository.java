@@ -21,17 +21,18 @@ class ListedRepository {
         this.portal = portal;
     }
 
-    /** The lists with entries today: id, name and how many. */
-    List<Pages.Option> lists(Visit visit) {
+    /** A list with entries: its id, the name it was stored under and how many there are. */
+    record Listing(String list, String label, int entries) {}
+
+    /** The lists with entries today, the longest first. */
+    List<Listing> lists(Visit visit) {
         return portal.withHandle(handle -> handle.createQuery(
                         "select list, max(list_label) as label, count(*) as entries from public_list_entry where "
                                 + ON_A_LIST + " group by list order by count(*) desc, list")
                 .bind("tenant", visit.tenant().id())
                 .bind("today", visit.today())
-                .map((row, context) -> new Pages.Option(
-                        row.getString("list"),
-                        "%s（%d）".formatted(row.getString("label"), row.getInt("entries")),
-                        false))
+                .map((row, context) ->
+                        new Listing(row.getString("list"), row.getString("label"), row.getInt("entries")))
                 .list());
     }
 
@@ -39,7 +40,7 @@ class ListedRepository {
     List<ListedRow> rows(Visit visit, ListedFilter filter, int limit) {
         var after = filter.after();
         return portal.withHandle(handle -> handle.createQuery("""
-                        select id, list_label, polarity, subject_code, subject_name, reason, basis, authority_name, document_no, listed_on,
+                        select id, list, list_label, polarity, subject_code, subject_name, reason, basis, authority_name, document_no, listed_on,
                                ends_on
                         from public_list_entry
                         where\s""" + ON_A_LIST + """
@@ -59,6 +60,7 @@ class ListedRepository {
                 .bind("limit", limit)
                 .map((row, context) -> new ListedRow(
                         row.getObject("id", UUID.class),
+                        row.getString("list"),
                         row.getString("list_label"),
                         row.getString("polarity").toLowerCase(Locale.ROOT),
                         row.getString("subject_code"),

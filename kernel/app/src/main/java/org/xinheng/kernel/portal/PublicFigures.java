@@ -40,7 +40,7 @@ record PublicFigures(
      *
      * @param polarity HONOUR, WATCH or MISCONDUCT
      */
-    record ListCount(String label, String polarity, int entries) {}
+    record ListCount(String list, String label, String polarity, int entries) {}
 
     PublicFigures {
         months = List.copyOf(months);

@@ -27,11 +27,13 @@ class StatisticsPages {
 
     private final KeptFigures figures;
     private final GradePages grades;
+    private final TenantLaw law;
     private final StaticFiles files;
 
-    StatisticsPages(KeptFigures figures, GradePages grades, StaticFiles files) {
+    StatisticsPages(KeptFigures figures, GradePages grades, TenantLaw law, StaticFiles files) {
         this.figures = figures;
         this.grades = grades;
+        this.law = law;
         this.files = files;
     }
 
@@ -122,7 +124,7 @@ class StatisticsPages {
                         counted.lists(),
                         PublicFigures.ListCount::entries,
                         (list, width) -> new BarRow(
-                                list.label(),
+                                law.listName(visit, list.list(), list.label()),
                                 texts.require("polarity" + list.polarity()),
                                 number(list.entries()),
                                 width,
@@ -195,7 +197,7 @@ class StatisticsPages {
                 .forEach(list -> line(
                         text,
                         texts.require("statisticsLists"),
-                        list.label(),
+                        law.listName(visit, list.list(), list.label()),
                         texts.require("polarity" + list.polarity()),
                         list.entries()));
         for (var card : grades.withResults(visit)) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definitions.Definitions;
+import org.xinheng.definitions.EnumValue;
 import org.xinheng.definitions.programmes.Programme;
 import org.xinheng.kernel.tenancy.LawOfPlace;
 import org.xinheng.kernel.tenancy.TenantDirectory;
@@ -44,6 +45,26 @@ class TenantLaw {
                 .map(tenant -> new Plan(tenant, definitions.programmesOf(tenant.slug())))
                 .filter(plan -> !plan.programmes().isEmpty())
                 .findFirst();
+    }
+
+    /** The name of a list in the reader's language; the one it was stored under where no definition knows it. */
+    String listName(Visit visit, String list, String stored) {
+        var kind = definitions.listsOf(packOf(visit)).get(list);
+        return kind == null || visit.language() == Language.ZH ? stored : GuideRow.spoken(visit, kind.label());
+    }
+
+    /** A kind of penalty, as the national table writes it, in the reader's language. */
+    String penaltyKind(Visit visit, String kind) {
+        if (visit.language() == Language.ZH) {
+            return kind;
+        }
+        return definitions.catalogue().itemVersionOn(PortalPages.PENALTY, visit.today()).stream()
+                .flatMap(version -> version.fields().stream())
+                .flatMap(field -> field.values().stream())
+                .filter(value -> value.label().equals(kind) && !value.labelEn().isEmpty())
+                .map(EnumValue::labelEn)
+                .findFirst()
+                .orElse(kind);
     }
 
     /** The clocks with these ids that run today; ids the law does not fix are left out. */

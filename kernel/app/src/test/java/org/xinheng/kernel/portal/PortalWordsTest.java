@@ -92,6 +92,25 @@ class PortalWordsTest {
     }
 
     @Test
+    void aListIsNamedInEnglishWhereItsDefinitionDoesSo() {
+        scene.database().useHandle(handle -> handle.execute("""
+                        insert into public_list_entry (tenant, id, list, list_label, polarity, subject_code, subject_name, reason, basis,
+                          authority_name, document_no, listed_on, ends_on)
+                        values (?, uuidv7(), 'judgment-defaulters', '失信被执行人名单', 'MISCONDUCT', ?, '甲样例公司', 'r', 'b', 'a', 'd',
+                                '2026-01-01', '2099-01-01'),
+                               (?, uuidv7(), 'of-this-place', '样例名单', 'WATCH', ?, '甲样例公司', 'r', 'b', 'a', 'd', '2026-01-01', '2099-01-01')
+                        """, city.id(), CODE, city.id(), CODE));
+
+        assertThat(PortalScene.get(city, "/lists", "Cookie", "lang=en").body())
+                .contains(">Judgment defaulters (1)</option>", "<strong>Judgment defaulters</strong>", "样例名单")
+                .doesNotContain("失信被执行人名单");
+        assertThat(PortalScene.get(city, "/statistics", "Cookie", "lang=en").body())
+                .contains("Judgment defaulters")
+                .doesNotContain("失信被执行人名单");
+        assertThat(PortalScene.page(city, "/lists")).contains(">失信被执行人名单（1）</option>");
+    }
+
+    @Test
     void theDayAnEnglishRuleTookForceFollowsItsWords() {
         assertThat(PortalScene.get(city, "/services/repair", "Cookie", "lang=en")
                         .body())

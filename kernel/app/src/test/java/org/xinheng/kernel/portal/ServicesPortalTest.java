@@ -53,7 +53,8 @@ class ServicesPortalTest {
     void theGuidesSpeakEnglish() {
         assertThat(PortalScene.get(city, "/services/repair", "Cookie", "lang=en")
                         .body())
-                .contains("Answer to a repair application", "10 working days", "Receipt of the fine");
+                .contains("Answer to a repair application", "10 working days", "Receipt of the fine", ">Fine<")
+                .doesNotContain(">罚款<");
     }
 
     @Test

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.definitions.Label;
 import org.xinheng.definitions.ListKind;
 import org.xinheng.definitions.ListKind.Polarity;
 import org.xinheng.definitions.measures.DatedBasis;
 import org.xinheng.definitions.measures.Measure;
 import org.xinheng.definitions.measures.MeasureVersion;
-import org.xinheng.definitions.measures.Statute;
 import org.xinheng.definitions.measures.Target;
 import org.xinheng.kernel.portal.look.BrandSheet;
 
@@ -138,7 +138,10 @@ class MeasurePages {
         kinds.stream()
                 .filter(kind -> target.lists().contains(kind.id()))
                 .forEach(kind -> words.add(GuideRow.spoken(visit, kind.label())));
-        target.statutes().stream().map(Statute::says).sorted().forEach(words::add);
+        target.statutes().stream()
+                .map(statute -> GuideRow.spoken(visit, new Label(statute.says(), statute.saysEn())))
+                .sorted()
+                .forEach(words::add);
         return words;
     }
 

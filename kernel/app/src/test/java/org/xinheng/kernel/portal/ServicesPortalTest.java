@@ -63,6 +63,10 @@ class ServicesPortalTest {
                 .contains("限制参加招标投标", "失信被执行人名单", "招标人", "《中华人民共和国招标投标法》第五十三条、第五十四条")
                 .contains("全国失信惩戒措施基础清单（2024年版）", "行政审批绿色通道", "各类守信红名单")
                 .doesNotContain("2021年版");
+        assertThat(PortalScene.get(city, "/services/measures", "Cookie", "lang=en")
+                        .body())
+                .contains("Company Law, article 178: who may not be a director")
+                .doesNotContain("公司法第一百七十八条：不得担任");
     }
 
     @Test

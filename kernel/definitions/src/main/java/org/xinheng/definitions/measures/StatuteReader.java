@@ -27,6 +27,7 @@ final class StatuteReader {
             MeasureReader.refuseScores(section, measure);
             String id = section.id("id");
             String says = section.text("says");
+            String saysEn = section.optionalText("says_en").orElse("");
             if (!seen.add(id)) {
                 section.report("id", MeasureProblem.STATUTE_TWICE, measure, id);
             }
@@ -36,7 +37,7 @@ final class StatuteReader {
                 triggers.add(trigger(record, measure, id));
             }
             section.done();
-            statutes.add(new Statute(id, says, triggers));
+            statutes.add(new Statute(id, says, saysEn, triggers));
         }
         return statutes;
     }

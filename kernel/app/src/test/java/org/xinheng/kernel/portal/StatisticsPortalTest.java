@@ -41,7 +41,7 @@ class StatisticsPortalTest {
                 .contains("<svg class=\"chart\"", ">" + YearMonth.from(day.minusMonths(11)) + "<")
                 .doesNotContain(">" + YearMonth.from(day.minusMonths(12)) + "<");
         assertThat(PortalScene.get(city, "/statistics/csv").body())
-                .contains("按作出决定的月份（近12个月）," + YearMonth.from(day) + ",行政许可,2")
+                .contains("按决定月份（近12个月）," + YearMonth.from(day) + ",行政许可,2")
                 .contains("按公示事项,行政处罚,记录,2", "按作出决定的机关（前十）,样例局,行政许可,3");
     }
 

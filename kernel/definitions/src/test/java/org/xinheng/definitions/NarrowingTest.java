@@ -46,7 +46,7 @@ class NarrowingTest {
                             "sample/emblem.svg",
                             "<svg/>",
                             "sample/assertions.yaml",
-                            "kind: assertions\nitems: 9\nown_items: 0\n",
+                            "kind: assertions\nitems: 10\nown_items: 0\n",
                             "sample/catalogue/stricter.yaml",
                             NARROWING))));
 

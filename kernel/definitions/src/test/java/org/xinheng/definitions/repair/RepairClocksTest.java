@@ -136,7 +136,7 @@ class RepairClocksTest {
                                 "sample/emblem.svg",
                                 "<svg/>",
                                 "sample/assertions.yaml",
-                                "kind: assertions\nitems: 9\nown_items: 0\n",
+                                "kind: assertions\nitems: 10\nown_items: 0\n",
                                 "sample/parameters.yaml",
                                 stricter))));
     }

@@ -68,9 +68,9 @@ public final class Methods {
                 standard.subjects().stream().sorted().map(Methods::kind).toList(),
                 scope(),
                 sum(),
-                edition.base().toString(),
-                edition.floor().toString(),
-                edition.cap().toString(),
+                ScoringWords.shown(edition.base()),
+                ScoringWords.shown(edition.floor()),
+                ScoringWords.shown(edition.cap()),
                 edition.combine() != Combine.SUM || edition.groups().stream().anyMatch(Methods::isTunable),
                 standard.incentiveOnly(),
                 edition.groups().stream().map(this::group).toList(),
@@ -124,9 +124,9 @@ public final class Methods {
                 group.id(),
                 group.label().zh(),
                 weighs ? weight(group) : null,
-                group.base().toString(),
-                group.floor().toString(),
-                group.cap().toString(),
+                ScoringWords.shown(group.base()),
+                ScoringWords.shown(group.floor()),
+                ScoringWords.shown(group.cap()),
                 group.added(),
                 group.criteria().stream().map(this::criterion).toList());
     }
@@ -286,10 +286,10 @@ public final class Methods {
         return new Method.Parameter(
                 parameter.id(),
                 parameter.label().zh(),
-                parameter.standard().toString(),
-                parameter.least().toString(),
-                parameter.most().toString(),
-                scoring.value(parameter.id()).toString(),
+                ScoringWords.shown(parameter.standard()),
+                ScoringWords.shown(parameter.least()),
+                ScoringWords.shown(parameter.most()),
+                ScoringWords.shown(scoring.value(parameter.id())),
                 own.containsKey(parameter.id()));
     }
 

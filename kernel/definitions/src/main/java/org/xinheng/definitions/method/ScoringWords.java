@@ -144,6 +144,11 @@ final class ScoringWords {
                 : null;
     }
 
+    /** As people write a number: with a minus, not a hyphen. */
+    static String shown(Points points) {
+        return points.toString().replace('-', '−');
+    }
+
     /** With the sign people look for: +3, −6, 0. */
     static String signed(String number) {
         if (number.startsWith("-")) {

@@ -123,7 +123,7 @@ class PluginJourneyTest {
         assertThat(shelf()).containsText("运行中 1.1.0");
 
         assertThat(grade().locator("svg")).containsText("B600 分");
-        assertThat(grade()).containsText("tourism 1.1.0");
+        assertThat(grade()).containsText("旅游插件 1.1.0");
         windows.keep(administrator, "07-grade-after-upgrade");
     }
 

@@ -54,3 +54,6 @@ export function daysBefore(date: string, days: number): string {
   moved.setUTCDate(moved.getUTCDate() - days)
   return moved.toISOString().slice(0, 10)
 }
+
+/** What a record is called where it stands in a line: its document number, or its title where it rests on no document. */
+export const recordName = (one: { documentNo: string; title: string | null }) => one.documentNo || (one.title ?? '')

@@ -168,6 +168,12 @@ class GradePortalTest {
     }
 
     @Test
+    void whyAValueIsProvisionalIsSaidOnceForTheWholeEdition() {
+        assertThat(PortalScene.page(city, LIST + "/method").split("一级指标的分值和分数线照标准", -1))
+                .hasSize(2);
+    }
+
+    @Test
     void theMethodIsReadInTablesAndPlainWords() {
         assertThat(PortalScene.page(city, LIST + "/method"))
                 .contains(
@@ -181,7 +187,8 @@ class GradePortalTest {
                         "生产管理类处罚每次扣分",
                         "DB32/T 4713-2024",
                         "怎样申请复核")
-                .doesNotContain("CF_WFXW", "XK_", "null", "PT", "{");
+                .contains("暂定</span> 一级指标的分值和分数线照标准")
+                .doesNotContain("CF_WFXW", "XK_", "null", "PT", "{", "</span> true");
         assertThat(PortalScene.get(city, "/grades/public-credit/method").status())
                 .isEqualTo(200);
         assertThat(PortalScene.get(city, API + "/method").json().getString("edition"))

@@ -68,7 +68,7 @@ public record Method(
             @Nullable String invented) {
 
         /** Whether a value was chosen by us because the act gives none. */
-        public boolean isInvented() {
+        public boolean isProvisional() {
             return invented != null;
         }
     }

@@ -38,27 +38,28 @@ public class RegistrationRepository {
 
     /**
      * The days of the subjects between two ids, both of them included; who is not in it has no record of its registration.
-     * Where there are several, the youngest record counts.
+     * Where there are several, of one item or of two, the youngest record counts.
      */
     public Map<UUID, LocalDate> between(Unit unit, UUID first, UUID last) {
+        var sources = sources(unit);
         var days = new HashMap<UUID, LocalDate>();
-        for (Source source : sources(unit)) {
-            unit.handle()
-                    .createQuery("""
-                            select subject, payload ->> :field as day from record
-                            where tenant = :tenant and subject >= :first and subject <= :last and item = :item
-                              and state = 'EFFECTIVE' and payload ->> :field <> ''
-                            order by decided_on, id
-                            """)
-                    .bind("tenant", unit.tenant())
-                    .bind("first", first)
-                    .bind("last", last)
-                    .bind("item", source.item())
-                    .bind("field", source.field())
-                    .map((row, context) ->
-                            days.put(row.getObject("subject", UUID.class), LocalDate.parse(row.getString("day"))))
-                    .forEach(former -> {});
-        }
+        unit.handle()
+                .createQuery("""
+                        select r.subject, r.payload ->> s.field as day
+                        from unnest(cast(:items as text[]), cast(:fields as text[])) as s (item, field)
+                        join record r on r.item = s.item
+                        where r.tenant = :tenant and r.subject >= :first and r.subject <= :last
+                          and r.state = 'EFFECTIVE' and r.payload ->> s.field <> ''
+                        order by r.decided_on, r.id
+                        """)
+                .bind("tenant", unit.tenant())
+                .bind("first", first)
+                .bind("last", last)
+                .bind("items", sources.stream().map(Source::item).toArray(String[]::new))
+                .bind("fields", sources.stream().map(Source::field).toArray(String[]::new))
+                .map((row, context) ->
+                        days.put(row.getObject("subject", UUID.class), LocalDate.parse(row.getString("day"))))
+                .forEach(former -> {});
         return days;
     }
 

@@ -1,32 +1,21 @@
 package org.xinheng.kernel.portal;
 
 import io.quarkus.qute.TemplateExtension;
-import java.nio.charset.StandardCharsets;
+import org.xinheng.definitions.method.GradeNames;
 
-/** Whether a grade's code stands before its name: the one place that decides it for badges, choices and charts. */
+/** A grade's code on portal pages, where {@link GradeNames} says that it stands beside the name. */
 final class GradeCode {
 
     private GradeCode() {}
 
-    /**
-     * A code of letters and figures stands there unless the name begins with it as a word of its own, as AAA does in AAA级
-     * and N does not in Not graded; one in Chinese never does, because the name says the same in the reader's language.
-     */
+    /** As {@link GradeNames#needsCode}, for templates. */
     @TemplateExtension
     static boolean needs(String label, String code) {
-        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(code)) {
-            return false;
-        }
-        boolean begins = label.regionMatches(true, 0, code, 0, code.length());
-        return !begins || (label.length() > code.length() && isLatin(label.charAt(code.length())));
+        return GradeNames.needsCode(label, code);
     }
 
     /** Code and name, the code once. */
     static String named(String code, String label) {
         return needs(label, code) ? code + " " + label : label;
-    }
-
-    private static boolean isLatin(char sign) {
-        return sign < 128 && Character.isLetterOrDigit(sign);
     }
 }

@@ -105,7 +105,8 @@ public final class Methods {
     }
 
     private String sum() {
-        String start = edition.base().equals(Points.ZERO) ? "" : "起始分%s分，加上".formatted(edition.base());
+        String start =
+                edition.base().equals(Points.ZERO) ? "" : "起始分%s分，加上".formatted(ScoringWords.shown(edition.base()));
         String how = switch (edition.combine()) {
             case SUM -> edition.groups().stream().anyMatch(Methods::isTunable) ? "各组得分乘以权重后相加" : "各组得分相加";
             case WEIGHTED -> "各组得分乘以权重后相加";
@@ -115,7 +116,12 @@ public final class Methods {
         boolean added = edition.groups().stream().anyMatch(org.xinheng.spi.standard.Group::added)
                 && edition.combine() != Combine.SUM;
         return "%s%s%s。总分最低%s分，最高%s分。"
-                .formatted(start, how, added ? "；注明“直接加减”的组不乘权重" : "", edition.floor(), edition.cap());
+                .formatted(
+                        start,
+                        how,
+                        added ? "；注明“直接加减”的组不乘权重" : "",
+                        ScoringWords.shown(edition.floor()),
+                        ScoringWords.shown(edition.cap()));
     }
 
     private Method.Group group(org.xinheng.spi.standard.Group group) {

@@ -86,8 +86,8 @@ public final class Vocabulary {
         return grade;
     }
 
-    /** Code and name of a grade; the code once where the name begins with it, as in 绿 and 绿色. */
+    /** Code and name of a grade, the name alone where that says the code too. */
     static String named(String grade, String label) {
-        return label.startsWith(grade) ? label : grade + "（" + label + "）";
+        return GradeNames.needsCode(label, grade) ? grade + "（" + label + "）" : label;
     }
 }

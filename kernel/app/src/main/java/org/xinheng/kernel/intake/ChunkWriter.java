@@ -115,7 +115,7 @@ class ChunkWriter {
 
     private static Settled settle(Chunk.Entry entry, Merged merged, Map<Integer, Merged.OtherName> otherNames) {
         if (merged.duplicates().contains(entry.line())) {
-            var reason = new Reason(Rule.V09, Verdict.DUPLICATE, Sentences.duplicate());
+            var reason = new Reason(Rule.V09, Verdict.DUPLICATE, Sentences.duplicate(entry.documentNo()));
             return new Settled(entry, Verdict.DUPLICATE, List.of(reason));
         }
         boolean updated = merged.updates().contains(entry.line());
@@ -130,7 +130,7 @@ class ChunkWriter {
         }
         Verdict verdict = CheckedRow.worst(reasons);
         if (updated) {
-            reasons.add(new Reason(Rule.V09, Verdict.UPDATE, Sentences.updated()));
+            reasons.add(new Reason(Rule.V09, Verdict.UPDATE, Sentences.updated(entry.documentNo())));
             verdict = verdict == Verdict.HOLD ? Verdict.HOLD : Verdict.UPDATE;
         }
         reasons.sort(java.util.Comparator.comparing(Reason::rule));

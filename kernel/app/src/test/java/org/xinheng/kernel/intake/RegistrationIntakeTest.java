@@ -60,6 +60,8 @@ class RegistrationIntakeTest {
         var batch = desk.upload(with(registration(2), "住所（经营场所）", "测试路2号", "核准日期", "2026-11-17"));
 
         assertThat(batch.counts()).containsEntry("update", 1);
+        assertThat(desk.issues(batch).getFirst().reasons())
+                .containsExactly("该主体的这项信息已经收录但内容不同，已按本行更新，原内容存入历史。如非有意更正，请核对。");
         var rows = records.list(desk.clerk(), RecordQuery.ANY, null, 10).items();
         assertThat(rows).hasSize(1);
         RecordView record = records.require(desk.clerk(), rows.getFirst().id());

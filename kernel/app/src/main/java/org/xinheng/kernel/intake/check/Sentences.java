@@ -153,8 +153,8 @@ public final class Sentences {
     }
 
     /** V09: the row is in the store already, with the same content. */
-    public static String duplicate() {
-        return "同一文书号、机关和相对人的记录已经收录，内容相同，未作变动。无需处理。";
+    public static String duplicate(String documentNo) {
+        return same(documentNo) + "已经收录，内容相同，未作变动。无需处理。";
     }
 
     /** V09: the same record came earlier in this file. */
@@ -163,8 +163,13 @@ public final class Sentences {
     }
 
     /** V09: the record was there with other content. */
-    public static String updated() {
-        return "同一文书号、机关和相对人的记录已经收录但内容不同，已按本行更新，原内容存入历史。如非有意更正，请核对。";
+    public static String updated(String documentNo) {
+        return same(documentNo) + "已经收录但内容不同，已按本行更新，原内容存入历史。如非有意更正，请核对。";
+    }
+
+    /** What makes two rows one record; an entry of the registry rests on no document, there is one for each subject. */
+    private static String same(String documentNo) {
+        return documentNo.isEmpty() ? "该主体的这项信息" : "同一文书号、机关和相对人的记录";
     }
 
     /** V10: the registry knows another name for the code. */
